@@ -1,0 +1,5 @@
+/** Contract suites, reference model, arbitraries and doubles. */
+@NullMarked
+package org.clinicchat.testkit;
+
+import org.jspecify.annotations.NullMarked;
