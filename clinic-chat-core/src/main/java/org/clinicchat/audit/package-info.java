@@ -1,0 +1,5 @@
+/** Who did what, when, and under which rule; never what was written. */
+@NullMarked
+package org.clinicchat.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package org.clinicchat.internal;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.clinicchat.port.StorageFault;
+
+/** Decides again when the facts have moved meanwhile, so often and no more. */
+final class Attempts {
+
+    private static final int MOST = 100;
+
+    private Attempts() {}
+
+    /** The first answer that there is; empty means that the facts have moved. */
+    static <T> T untilSettled(Supplier<Optional<T>> attempt) {
+        for (int i = 0; i < MOST; i++) {
+            Optional<T> answer = attempt.get();
+            if (answer.isPresent()) {
+                return answer.get();
+            }
+        }
+        throw new StorageFault(
+                "Other nodes changed the same conversation or practice " + MOST
+                        + " times in a row. Nothing was done; try again.",
+                true,
+                null);
+    }
+}

@@ -1,0 +1,215 @@
+package org.clinicchat.internal;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.clinicchat.audit.CareAudit;
+import org.clinicchat.conversation.Availability;
+import org.clinicchat.conversation.AvailabilityState;
+import org.clinicchat.conversation.CareDecisions;
+import org.clinicchat.conversation.CareFacts;
+import org.clinicchat.conversation.CareState;
+import org.clinicchat.conversation.ConversationHead;
+import org.clinicchat.conversation.ConversationKey;
+import org.clinicchat.conversation.Decision;
+import org.clinicchat.conversation.Evolution;
+import org.clinicchat.conversation.FreshIds;
+import org.clinicchat.conversation.MissedMessages;
+import org.clinicchat.conversation.RetractionFacts;
+import org.clinicchat.conversation.StoredCare;
+import org.clinicchat.message.ClientMessageId;
+import org.clinicchat.message.ConversationId;
+import org.clinicchat.message.Draft;
+import org.clinicchat.message.Message;
+import org.clinicchat.message.MessageId;
+import org.clinicchat.message.MessageSeq;
+import org.clinicchat.message.Receipt;
+import org.clinicchat.outcome.Allowed;
+import org.clinicchat.outcome.Outcome;
+import org.clinicchat.outcome.Refusal;
+import org.clinicchat.outcome.RefusalCode;
+import org.clinicchat.people.Actor;
+import org.clinicchat.port.Answer;
+import org.clinicchat.port.CareCommit;
+import org.clinicchat.port.CareQuestion;
+import org.clinicchat.port.CommitAnswer;
+import org.clinicchat.port.ConversationPosition;
+import org.clinicchat.port.MessageRange;
+import org.clinicchat.port.MessageSlice;
+
+/** The one path of every command of the care chat: load facts, decide, commit, signal. */
+public final class CareShell {
+
+    private static final int MOST_MISSED = 100;
+    private static final MessageId NO_REPLY = MessageId.of("");
+
+    private final Wiring wiring;
+    private final Refusals refusals;
+    private final Lanes lanes;
+    private final LiveHub hub;
+
+    CareShell(Wiring wiring, Refusals refusals, Lanes lanes, LiveHub hub) {
+        this.wiring = wiring;
+        this.refusals = refusals;
+        this.lanes = lanes;
+        this.hub = hub;
+    }
+
+    /** Sends a draft. */
+    public Outcome<Receipt> send(Actor actor, Target target, Draft draft) {
+        Objects.requireNonNull(draft, "draft");
+        Optional<ClientMessageId> asked =
+                draft.clientId().isWellFormed() ? Optional.of(draft.clientId()) : Optional.empty();
+        return command(
+                actor,
+                target,
+                asked,
+                facts -> withMissed(facts, draft, CareDecisions.send(facts, draft, freshIds(facts))));
+    }
+
+    /** Retracts a message. */
+    public Outcome<Message> retract(Actor actor, Target target, MessageId message) {
+        Objects.requireNonNull(message, "message");
+        return command(actor, target, Optional.empty(), facts -> {
+            boolean askTheLog = facts.isVisible() && facts.head().isPresent() && message.isWellFormed();
+            RetractionFacts log = askTheLog
+                    ? wiring.storage().conversations().retractionFacts(facts.key(), message)
+                    : RetractionFacts.NO_SUCH_MESSAGE;
+            return Optional.of(CareDecisions.retract(facts, log));
+        });
+    }
+
+    /** Switches the chat off or on for its patient. */
+    public Outcome<AvailabilityState> switchTo(
+            Actor actor, Target target, Availability availability, Optional<String> reason) {
+        return command(
+                actor,
+                target,
+                Optional.empty(),
+                facts -> Optional.of(CareDecisions.switchTo(facts, availability, reason, freshConversation(facts))));
+    }
+
+    /** Begins the conversation if it has not begun. */
+    Outcome<ConversationId> begin(Actor actor, ConversationKey key) {
+        return command(
+                actor,
+                new Target.ByPeople(key),
+                Optional.empty(),
+                facts -> Optional.of(CareDecisions.open(facts, freshConversation(facts))));
+    }
+
+    /** Asks whether something would be allowed; leaves no record. */
+    public Outcome<Allowed> ask(Actor actor, Target target, Function<CareFacts, Outcome<Allowed>> question) {
+        lanes.checkOpen();
+        return target.resolve(wiring.storage().conversations())
+                .map(key -> question.apply(facts(actor, key, Optional.empty())))
+                .orElseGet(() -> Outcome.refused(Refusal.of(RefusalCode.NOT_FOUND)));
+    }
+
+    /** The facts as they are now. */
+    CareFacts facts(Actor actor, ConversationKey key, Optional<ClientMessageId> clientId) {
+        StoredCare stored = wiring.storage().conversations().facts(new CareQuestion(key, actor, clientId));
+        return new CareFacts(actor, key, stored, wiring.settings(), wiring.now());
+    }
+
+    private <T> Outcome<T> command(Actor actor, Target target, Optional<ClientMessageId> clientId, Command<T> command) {
+        Optional<ConversationKey> key = target.resolve(wiring.storage().conversations());
+        if (key.isEmpty()) {
+            lanes.checkOpen();
+            return refusals.notFound(actor);
+        }
+        return lanes.in(
+                key.get(), () -> Attempts.untilSettled(() -> attempt(facts(actor, key.get(), clientId), command)));
+    }
+
+    private <T> Optional<Outcome<T>> attempt(CareFacts facts, Command<T> command) {
+        return command.decide(facts).flatMap(outcome -> settle(facts, outcome, command));
+    }
+
+    private <T> Optional<Outcome<T>> settle(CareFacts facts, Outcome<Decision<T>> outcome, Command<T> command) {
+        if (outcome instanceof Outcome.Refused<Decision<T>> refused) {
+            return Optional.of(refuse(facts, refused.refusal()));
+        }
+        Decision<T> decision = outcome.orThrow();
+        return decision.changes().isEmpty()
+                ? Optional.of(Outcome.accepted(decision.answer()))
+                : commit(facts, decision, command);
+    }
+
+    private <T> Optional<Outcome<T>> commit(CareFacts facts, Decision<T> decision, Command<T> command) {
+        ConversationHead after = Evolution.evolve(facts.stored().state(), decision.changes())
+                .map(CareState::head)
+                .orElseThrow();
+        CommitAnswer answer = wiring.storage()
+                .conversations()
+                .commit(List.of(new CareCommit(
+                        facts.key(),
+                        facts.practiceVersion(),
+                        facts.head().map(ConversationHead::revision).orElse(CareCommit.NOT_BEGUN),
+                        decision.changes(),
+                        CareAudit.of(facts.actor(), after.id(), decision.changes(), facts.now()))))
+                .get(0);
+        if (answer instanceof CommitAnswer.Duplicate duplicate) {
+            CareFacts known = new CareFacts(
+                    facts.actor(), facts.key(), facts.stored().with(duplicate.prior()), facts.settings(), facts.now());
+            return attempt(known, command);
+        }
+        if (answer instanceof CommitAnswer.Stale) {
+            return Optional.empty();
+        }
+        hub.tell(new ConversationPosition(facts.key(), after.revision()));
+        return Optional.of(Outcome.accepted(decision.answer()));
+    }
+
+    private <T> Outcome<T> refuse(CareFacts facts, Refusal refusal) {
+        Optional<ConversationId> conversation =
+                facts.isVisible() ? facts.head().map(ConversationHead::id) : Optional.empty();
+        return refusals.refuse(facts.actor(), conversation, refusal);
+    }
+
+    /** Puts what was missed into a refusal that tells of it; empty if the facts have moved meanwhile. */
+    private Optional<Outcome<Decision<Receipt>>> withMissed(
+            CareFacts facts, Draft draft, Outcome<Decision<Receipt>> outcome) {
+        boolean headMoved = outcome.whyNot()
+                .flatMap(refusal -> refusal.detail(MissedMessages.class))
+                .isPresent();
+        if (!headMoved || facts.head().isEmpty()) {
+            return Optional.of(outcome);
+        }
+        long expected = draft.expectedHead().orElseThrow().value();
+        Answer<MessageSlice> answer = wiring.storage()
+                .conversations()
+                .read(Reading.access(facts), new MessageRange.After(expected, MOST_MISSED));
+        return answer instanceof Answer.Current<MessageSlice> current
+                ? Optional.of(Outcome.refused(Refusal.of(RefusalCode.HEAD_MOVED, missed(current.value()))))
+                : Optional.empty();
+    }
+
+    private static MissedMessages missed(MessageSlice slice) {
+        List<Message> messages = slice.messages().stream().map(Message::shown).toList();
+        return new MissedMessages(MessageSeq.of(slice.head().lastSeq()), messages);
+    }
+
+    private FreshIds freshIds(CareFacts facts) {
+        boolean mayReply = facts.stored()
+                .practice()
+                .map(practice -> practice.autoReply().active())
+                .orElse(false);
+        return new FreshIds(
+                freshConversation(facts),
+                MessageId.of(wiring.ids().next()),
+                mayReply ? MessageId.of(wiring.ids().next()) : NO_REPLY);
+    }
+
+    private ConversationId freshConversation(CareFacts facts) {
+        return facts.head()
+                .map(ConversationHead::id)
+                .orElseGet(() -> ConversationId.of(wiring.ids().next()));
+    }
+
+    /** What a command decides on facts; empty if they have moved meanwhile. */
+    private interface Command<T> {
+        Optional<Outcome<Decision<T>>> decide(CareFacts facts);
+    }
+}

@@ -1,0 +1,162 @@
+package org.clinicchat.internal;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.clinicchat.audit.AuditAction;
+import org.clinicchat.audit.AuditRecord;
+import org.clinicchat.conversation.CareFacts;
+import org.clinicchat.conversation.ConversationEvent;
+import org.clinicchat.conversation.ConversationHead;
+import org.clinicchat.conversation.ConversationKey;
+import org.clinicchat.conversation.ConversationPage;
+import org.clinicchat.conversation.MissedEvents;
+import org.clinicchat.conversation.ReadState;
+import org.clinicchat.conversation.ReadTicket;
+import org.clinicchat.message.ConversationId;
+import org.clinicchat.message.MessageSeq;
+import org.clinicchat.message.Revision;
+import org.clinicchat.outcome.Allowed;
+import org.clinicchat.outcome.Enforces;
+import org.clinicchat.outcome.Outcome;
+import org.clinicchat.outcome.Refusal;
+import org.clinicchat.outcome.RefusalCode;
+import org.clinicchat.people.Actor;
+import org.clinicchat.people.Role;
+import org.clinicchat.port.Access;
+import org.clinicchat.port.Answer;
+import org.clinicchat.port.ConversationStore;
+import org.clinicchat.port.EventSlice;
+import org.clinicchat.port.MessageRange;
+
+/**
+ * Reads in one conversation: asks who may, then reads under the version that gave the answer, so that no permission outlives
+ * its cause (SUB-5).
+ */
+@Enforces("SUB-5")
+public final class Reading {
+
+    private final Wiring wiring;
+    private final Refusals refusals;
+    private final Lanes lanes;
+    private final CareShell care;
+
+    Reading(Wiring wiring, Refusals refusals, Lanes lanes, CareShell care) {
+        this.wiring = wiring;
+        this.refusals = refusals;
+        this.lanes = lanes;
+        this.care = care;
+    }
+
+    /** Opens: from the first unread message, marking read what is returned. */
+    @Enforces({"READ-5", "READ-6"})
+    public Outcome<ConversationPage> open(Actor actor, Target target, int limit) {
+        return read(actor, target, facts -> {
+            var answer = store().open(access(facts), limit);
+            return then(answer, slice -> {
+                ReadTicket ticket =
+                        ReadTicket.issue(slice.head().id(), actor, slice.after().marks());
+                return Outcome.accepted(Pages.page(facts, slice, Optional.of(ticket)));
+            });
+        });
+    }
+
+    /** Reads some messages; marks nothing. */
+    public Outcome<ConversationPage> page(Actor actor, Target target, MessageRange range) {
+        return read(
+                actor,
+                target,
+                facts -> then(
+                        store().read(access(facts), range),
+                        slice -> Outcome.accepted(Pages.page(facts, slice, Optional.empty()))));
+    }
+
+    /** Marks as read from a view, or without one. */
+    @Enforces("READ-5")
+    public Outcome<Allowed> markRead(Actor actor, Target target, Optional<ReadTicket> ticket, MessageSeq upTo) {
+        Objects.requireNonNull(upTo, "upTo");
+        return read(actor, target, facts -> {
+            ConversationId id = facts.head().orElseThrow().id();
+            Optional<Long> marks = ticket.flatMap(given -> given.marks(id, actor));
+            if (ticket.isPresent() && marks.isEmpty()) {
+                return Optional.of(refusals.refuse(actor, Optional.of(id), Refusal.of(RefusalCode.FOREIGN_TICKET)));
+            }
+            return then(
+                    store().markRead(access(facts), upTo.value(), marks.orElse(ReadState.NO_TICKET)),
+                    state -> Allowed.yes());
+        });
+    }
+
+    /** Marks as unread. */
+    public Outcome<Allowed> markUnread(Actor actor, Target target) {
+        return read(actor, target, facts -> then(store().markUnread(access(facts)), state -> Allowed.yes()));
+    }
+
+    /** The events after a revision. */
+    @Enforces("LIVE-1")
+    public Outcome<MissedEvents> resume(Actor actor, Target target, Revision after, int limit) {
+        return read(
+                actor,
+                target,
+                facts -> then(
+                        store().eventsAfter(access(facts), after.value(), limit),
+                        slice -> Outcome.accepted(missed(actor, after, slice))));
+    }
+
+    /** The permission that these facts give. */
+    static Access access(CareFacts facts) {
+        boolean substitute = facts.actor().onBehalfOf().isPresent();
+        Optional<ConversationId> conversation = facts.head().map(ConversationHead::id);
+        return new Access(
+                facts.key(),
+                facts.practiceVersion(),
+                facts.settings().readerOf(facts.actor()),
+                substitute
+                        ? List.of(
+                                AuditRecord.of(AuditAction.SUBSTITUTE_ACCESS, facts.actor(), conversation, facts.now()))
+                        : List.of());
+    }
+
+    /** An event as this actor may see it. */
+    static ConversationEvent shown(Actor actor, ConversationEvent event) {
+        return actor.self().role() == Role.PATIENT ? event.shownToPatient() : event.shown();
+    }
+
+    private static MissedEvents missed(Actor actor, Revision after, EventSlice slice) {
+        List<ConversationEvent> events =
+                slice.events().stream().map(event -> shown(actor, event)).toList();
+        Revision upTo = events.isEmpty() ? after : events.get(events.size() - 1).revision();
+        return new MissedEvents(events, upTo, upTo.value() < slice.revision());
+    }
+
+    private <T> Outcome<T> read(Actor actor, Target target, Function<CareFacts, Optional<Outcome<T>>> reading) {
+        lanes.checkOpen();
+        Optional<ConversationKey> key = target.resolve(store());
+        return key.isEmpty()
+                ? refusals.notFound(actor)
+                : Attempts.untilSettled(() -> attempt(actor, key.get(), reading));
+    }
+
+    private <T> Optional<Outcome<T>> attempt(
+            Actor actor, ConversationKey key, Function<CareFacts, Optional<Outcome<T>>> reading) {
+        CareFacts facts = care.facts(actor, key, Optional.empty());
+        if (!facts.isVisible()) {
+            return Optional.of(refusals.notFound(actor));
+        }
+        if (facts.head().isEmpty()) {
+            return care.begin(actor, key).whyNot().map(Outcome::refused);
+        }
+        return reading.apply(facts);
+    }
+
+    private static <A, T> Optional<Outcome<T>> then(Answer<A> answer, Function<A, Outcome<T>> next) {
+        return answer instanceof Answer.Current<A> current
+                ? Optional.of(next.apply(current.value()))
+                : Optional.empty();
+    }
+
+    private ConversationStore store() {
+        return wiring.storage().conversations();
+    }
+}

@@ -1,0 +1,153 @@
+package org.clinicchat.internal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+import org.clinicchat.audit.AuditAction;
+import org.clinicchat.audit.AuditEntry;
+import org.clinicchat.audit.AuditRecord;
+import org.clinicchat.conversation.ConversationEvent;
+import org.clinicchat.conversation.ConversationKey;
+import org.clinicchat.outcome.Outcome;
+import org.clinicchat.people.Actor;
+import org.clinicchat.port.DirectoryStore;
+import org.clinicchat.port.Transport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** All of the shell, wired once. */
+public final class Shell implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger("org.clinicchat.live");
+
+    private final Wiring wiring;
+    private final Lanes lanes = new Lanes();
+    private final Refusals refusals;
+    private final LiveHub hub;
+    private final CareShell care;
+    private final Reading reading;
+    private final Lists lists;
+    private final Practices practices;
+    private final Executor delivery;
+    private final Optional<ScheduledExecutorService> sweeper;
+    private final Optional<Transport.Listening> listening;
+
+    /** Wires the shell, and begins to listen and to sweep. */
+    public Shell(Wiring wiring, Optional<Transport> transport, Executor delivery, Optional<Duration> sweepEvery) {
+        this.wiring = wiring;
+        this.delivery = delivery;
+        refusals = new Refusals(wiring);
+        hub = new LiveHub(wiring.storage().inboxes(), transport);
+        care = new CareShell(wiring, refusals, lanes, hub);
+        reading = new Reading(wiring, refusals, lanes, care);
+        lists = new Lists(wiring, refusals, lanes);
+        practices = new Practices(wiring, refusals, lanes);
+        listening = transport.map(there -> there.listen(hub::tellHere));
+        sweeper = sweepEvery.map(this::startSweeping);
+    }
+
+    /** The commands of the care chat. */
+    public CareShell care() {
+        return care;
+    }
+
+    /** Reading in conversations. */
+    public Reading reading() {
+        return reading;
+    }
+
+    /** The lists of conversations. */
+    public Lists lists() {
+        return lists;
+    }
+
+    /** The settings of practices. */
+    public Practices practices() {
+        return practices;
+    }
+
+    /** Subscribes; the given back action ends it. */
+    public Outcome<Runnable> subscribe(Actor actor, BiConsumer<ConversationKey, ConversationEvent> listener) {
+        Objects.requireNonNull(listener, "listener");
+        lanes.checkOpen();
+        boolean allowed = actor.isPractitioner()
+                ? lists.access(actor).isPresent()
+                : wiring.storage()
+                        .directory()
+                        .patient(actor.clinic(), actor.self().patient().orElseThrow())
+                        .isPresent();
+        if (!allowed) {
+            return refusals.notFound(actor);
+        }
+        var subscription = new LiveSubscription(actor, listener::accept, care, wiring, delivery);
+        hub.add(subscription);
+        return Outcome.accepted(() -> hub.remove(subscription));
+    }
+
+    /** Compares what subscribers were told with the heads, and tells the rest. */
+    public void sweep() {
+        lanes.checkOpen();
+        hub.sweep();
+    }
+
+    /** Puts something into the directory, with its record. */
+    public void put(Actor host, AuditAction action, DirectoryChange change) {
+        lanes.checkOpen();
+        Instant now = wiring.now();
+        change.apply(wiring.storage().directory(), AuditRecord.of(action, host, Optional.empty(), now));
+    }
+
+    /** A part of the clinic's audit. */
+    public List<AuditEntry> audit(Actor host, long after, int limit) {
+        lanes.checkOpen();
+        if (after < 0 || limit < 1) {
+            throw new IllegalArgumentException("the audit is read after 0 or more, 1 entry or more at a time");
+        }
+        return wiring.storage().audit().entries(host.clinic(), after, limit);
+    }
+
+    @Override
+    public void close() {
+        sweeper.ifPresent(ScheduledExecutorService::shutdownNow);
+        listening.ifPresent(Transport.Listening::close);
+        lanes.close();
+        hub.close();
+    }
+
+    private ScheduledExecutorService startSweeping(Duration every) {
+        ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "clinic-chat-sweep");
+            thread.setDaemon(true);
+            return thread;
+        });
+        // The future ends with the timer.
+        ScheduledFuture<?> unused = timer.scheduleWithFixedDelay(
+                this::sweepQuietly, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+        return timer;
+    }
+
+    /** A sweep that fails must not end the sweeping. */
+    private void sweepQuietly() {
+        try {
+            hub.sweep();
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "A sweep failed: {}. The next one tries again.",
+                    e.getClass().getName());
+        }
+    }
+
+    /** A change of the directory. */
+    public interface DirectoryChange {
+        /** Applies it. */
+        void apply(DirectoryStore directory, AuditRecord record);
+    }
+}

@@ -1,0 +1,5 @@
+/** The shell: loads facts, decides, commits, signals. Not exported. */
+@NullMarked
+package org.clinicchat.internal;
+
+import org.jspecify.annotations.NullMarked;

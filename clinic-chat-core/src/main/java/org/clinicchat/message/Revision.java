@@ -1,0 +1,40 @@
+package org.clinicchat.message;
+
+/**
+ * How often a conversation has changed in a way that its readers see: each message, retraction and change of
+ * availability is one step (LIVE-1). A reader who knows a revision can ask for exactly what came after it.
+ *
+ * @param value 0 or more
+ */
+public record Revision(long value) implements Comparable<Revision> {
+
+    /** The revision of a conversation in which nothing has happened. */
+    public static final Revision ZERO = new Revision(0);
+
+    /** Checks the range. */
+    public Revision {
+        if (value < 0) {
+            throw new IllegalArgumentException("Revision is never negative: " + value);
+        }
+    }
+
+    /**
+     * With this value.
+     *
+     * @param value 0 or more
+     * @return the revision
+     */
+    public static Revision of(long value) {
+        return new Revision(value);
+    }
+
+    @Override
+    public int compareTo(Revision other) {
+        return Long.compare(value, other.value);
+    }
+
+    @Override
+    public String toString() {
+        return Long.toString(value);
+    }
+}

@@ -1,0 +1,34 @@
+package org.clinicchat.message;
+
+/** The form of the ids that are ours or a client's: safe in addresses, logs and every database. */
+final class TokenForm {
+
+    private static final int MOST = 64;
+
+    private TokenForm() {}
+
+    static boolean fits(String value) {
+        if (value.isEmpty() || value.length() > MOST) {
+            return false;
+        }
+        for (int i = 0; i < value.length(); i++) {
+            if (!fits(value.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What may be logged: an id of ours, but never what somebody sent in its place. */
+    static String shown(String value) {
+        return fits(value) ? value : "[malformed]";
+    }
+
+    private static boolean fits(char c) {
+        return isIn(c, 'a', 'z') || isIn(c, 'A', 'Z') || isIn(c, '0', '9') || c == '-' || c == '_';
+    }
+
+    private static boolean isIn(int c, char first, char last) {
+        return c >= first && c <= last;
+    }
+}
