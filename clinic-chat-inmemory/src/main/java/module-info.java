@@ -1,7 +1,7 @@
-/** Storage, transport and content of Clinic Chat within one process. */
+/** Storage and transport of Clinic Chat within one process. */
 module org.clinicchat.inmemory {
     requires transitive org.clinicchat.core;
-    requires com.github.benmanes.caffeine;
+    requires org.slf4j;
     requires static org.jspecify;
 
     exports org.clinicchat.inmemory;

@@ -1,0 +1,66 @@
+package org.clinicchat.inmemory;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.clinicchat.audit.AuditEntry;
+import org.clinicchat.audit.AuditRecord;
+import org.clinicchat.message.Authorship;
+import org.clinicchat.message.ConversationId;
+import org.clinicchat.outcome.RefusalCode;
+
+/** One clinic's audit, in the order in which it was written. */
+final class AuditLog {
+
+    private final List<AuditRecord> records = new ArrayList<>();
+    private final Map<Refused, Integer> refusals = new HashMap<>();
+
+    /** What makes two refusals equal. */
+    private record Refused(
+            Authorship actor, Optional<RefusalCode> code, Optional<ConversationId> conversation, Instant minute) {
+
+        static Refused of(AuditRecord refusal) {
+            return new Refused(
+                    refusal.actor(),
+                    refusal.refusal(),
+                    refusal.conversation(),
+                    refusal.time().truncatedTo(ChronoUnit.MINUTES));
+        }
+    }
+
+    synchronized void add(List<AuditRecord> more) {
+        records.addAll(more);
+    }
+
+    synchronized void refused(AuditRecord refusal) {
+        Integer first = refusals.putIfAbsent(Refused.of(refusal), records.size());
+        if (first == null) {
+            records.add(refusal);
+        } else {
+            records.set(first, counted(records.get(first)));
+        }
+    }
+
+    synchronized List<AuditEntry> entries(long after, int limit) {
+        List<AuditEntry> entries = new ArrayList<>();
+        for (long number = after + 1; number <= records.size() && entries.size() < limit; number++) {
+            entries.add(new AuditEntry(number, records.get((int) number - 1)));
+        }
+        return entries;
+    }
+
+    private static AuditRecord counted(AuditRecord record) {
+        return new AuditRecord(
+                record.clinic(),
+                record.action(),
+                record.actor(),
+                record.refusal(),
+                record.conversation(),
+                record.time(),
+                record.count() + 1);
+    }
+}
