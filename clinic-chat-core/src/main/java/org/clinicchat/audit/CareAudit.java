@@ -1,6 +1,7 @@
 package org.clinicchat.audit;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.clinicchat.conversation.Change;
@@ -25,10 +26,16 @@ public final class CareAudit {
      * @return the records, to be stored in the same commit
      */
     public static List<AuditRecord> of(Actor actor, ConversationId conversation, List<Change> changes, Instant now) {
-        return changes.stream()
-                .flatMap(change -> change.accept(Action.OF).stream())
-                .map(action -> AuditRecord.of(action, actor, Optional.of(conversation), now))
-                .toList();
+        List<AuditRecord> records = List.of();
+        for (Change change : changes) {
+            Optional<AuditAction> action = change.accept(Action.OF);
+            if (action.isPresent()) {
+                // Most commands are messages, of which the audit keeps nothing: they get no list of their own.
+                records = records.isEmpty() ? new ArrayList<>(changes.size()) : records;
+                records.add(AuditRecord.of(action.get(), actor, Optional.of(conversation), now));
+            }
+        }
+        return records;
     }
 
     /** Which action a change is, if it is one that the audit keeps. */

@@ -30,6 +30,7 @@ import org.clinicchat.outcome.Outcome;
 import org.clinicchat.outcome.Refusal;
 import org.clinicchat.outcome.RefusalCode;
 import org.clinicchat.people.Actor;
+import org.clinicchat.people.Role;
 import org.clinicchat.port.Answer;
 import org.clinicchat.port.CareCommit;
 import org.clinicchat.port.CareQuestion;
@@ -192,10 +193,11 @@ public final class CareShell {
     }
 
     private FreshIds freshIds(CareFacts facts) {
-        boolean mayReply = facts.stored()
-                .practice()
-                .map(practice -> practice.autoReply().active())
-                .orElse(false);
+        boolean mayReply = facts.actor().self().role() == Role.PATIENT
+                && facts.stored()
+                        .practice()
+                        .map(practice -> practice.autoReply().active())
+                        .orElse(false);
         return new FreshIds(
                 freshConversation(facts),
                 MessageId.of(wiring.ids().next()),

@@ -1,5 +1,6 @@
 package org.clinicchat.inmemory;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -81,7 +82,11 @@ final class Conversations implements ConversationStore {
 
     @Override
     public List<CommitAnswer> commit(List<CareCommit> batch) {
-        return batch.stream().map(this::commit).toList();
+        List<CommitAnswer> answers = new ArrayList<>(batch.size());
+        for (CareCommit commit : batch) {
+            answers.add(commit(commit));
+        }
+        return answers;
     }
 
     private CommitAnswer commit(CareCommit commit) {
