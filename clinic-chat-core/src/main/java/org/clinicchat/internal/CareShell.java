@@ -10,6 +10,7 @@ import org.clinicchat.conversation.AvailabilityState;
 import org.clinicchat.conversation.CareDecisions;
 import org.clinicchat.conversation.CareFacts;
 import org.clinicchat.conversation.CareState;
+import org.clinicchat.conversation.Change;
 import org.clinicchat.conversation.ConversationHead;
 import org.clinicchat.conversation.ConversationKey;
 import org.clinicchat.conversation.Decision;
@@ -120,36 +121,33 @@ public final class CareShell {
             lanes.checkOpen();
             return refusals.notFound(actor);
         }
-        return lanes.in(
+        Settled<T> settled = lanes.in(
                 key.get(), () -> Attempts.untilSettled(() -> attempt(facts(actor, key.get(), clientId), command)));
+        settled.news().ifPresent(hub::tell);
+        return settled.outcome();
     }
 
-    private <T> Optional<Outcome<T>> attempt(CareFacts facts, Command<T> command) {
+    private <T> Optional<Settled<T>> attempt(CareFacts facts, Command<T> command) {
         return command.decide(facts).flatMap(outcome -> settle(facts, outcome, command));
     }
 
-    private <T> Optional<Outcome<T>> settle(CareFacts facts, Outcome<Decision<T>> outcome, Command<T> command) {
+    private <T> Optional<Settled<T>> settle(CareFacts facts, Outcome<Decision<T>> outcome, Command<T> command) {
         if (outcome instanceof Outcome.Refused<Decision<T>> refused) {
-            return Optional.of(refuse(facts, refused.refusal()));
+            return Optional.of(Settled.quietly(refuse(facts, refused.refusal())));
         }
         Decision<T> decision = outcome.orThrow();
         return decision.changes().isEmpty()
-                ? Optional.of(Outcome.accepted(decision.answer()))
+                ? Optional.of(Settled.quietly(Outcome.accepted(decision.answer())))
                 : commit(facts, decision, command);
     }
 
-    private <T> Optional<Outcome<T>> commit(CareFacts facts, Decision<T> decision, Command<T> command) {
+    private <T> Optional<Settled<T>> commit(CareFacts facts, Decision<T> decision, Command<T> command) {
         ConversationHead after = Evolution.evolve(facts.stored().state(), decision.changes())
                 .map(CareState::head)
                 .orElseThrow();
         CommitAnswer answer = wiring.storage()
                 .conversations()
-                .commit(List.of(new CareCommit(
-                        facts.key(),
-                        facts.practiceVersion(),
-                        facts.head().map(ConversationHead::revision).orElse(CareCommit.NOT_BEGUN),
-                        decision.changes(),
-                        CareAudit.of(facts.actor(), after.id(), decision.changes(), facts.now()))))
+                .commit(List.of(commitOf(facts, decision.changes(), after.id())))
                 .get(0);
         if (answer instanceof CommitAnswer.Duplicate duplicate) {
             CareFacts known = new CareFacts(
@@ -159,8 +157,17 @@ public final class CareShell {
         if (answer instanceof CommitAnswer.Stale) {
             return Optional.empty();
         }
-        hub.tell(new ConversationPosition(facts.key(), after.revision()));
-        return Optional.of(Outcome.accepted(decision.answer()));
+        ConversationPosition news = new ConversationPosition(facts.key(), after.revision());
+        return Optional.of(new Settled<>(Outcome.accepted(decision.answer()), Optional.of(news)));
+    }
+
+    private static CareCommit commitOf(CareFacts facts, List<Change> changes, ConversationId conversation) {
+        return new CareCommit(
+                facts.key(),
+                facts.practiceVersion(),
+                facts.head().map(ConversationHead::revision).orElse(CareCommit.NOT_BEGUN),
+                changes,
+                CareAudit.of(facts.actor(), conversation, changes, facts.now()));
     }
 
     private <T> Outcome<T> refuse(CareFacts facts, Refusal refusal) {
@@ -208,6 +215,13 @@ public final class CareShell {
         return facts.head()
                 .map(ConversationHead::id)
                 .orElseGet(() -> ConversationId.of(wiring.ids().next()));
+    }
+
+    /** What the caller gets, and what subscribers are told: outside the lane, so that a listener holds nobody up. */
+    private record Settled<T>(Outcome<T> outcome, Optional<ConversationPosition> news) {
+        static <T> Settled<T> quietly(Outcome<T> outcome) {
+            return new Settled<>(outcome, Optional.empty());
+        }
     }
 
     /** What a command decides on facts; empty if they have moved meanwhile. */

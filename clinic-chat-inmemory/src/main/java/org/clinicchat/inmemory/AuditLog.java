@@ -32,7 +32,14 @@ final class AuditLog {
         }
     }
 
-    synchronized void add(List<AuditRecord> more) {
+    /** Adds some records; for none it costs nothing. */
+    void add(List<AuditRecord> more) {
+        if (!more.isEmpty()) {
+            addAll(more);
+        }
+    }
+
+    private synchronized void addAll(List<AuditRecord> more) {
         records.addAll(more);
     }
 

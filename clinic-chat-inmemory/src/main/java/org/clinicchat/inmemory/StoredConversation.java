@@ -107,6 +107,9 @@ final class StoredConversation implements Change.Visitor<Void> {
 
     List<ConversationEvent> eventsAfter(long revision, int limit) {
         List<ConversationEvent> events = new ArrayList<>();
+        if (revision >= head.revision()) {
+            return events;
+        }
         int other = firstOtherAfter(revision);
         long seq = revision - other;
         for (long next = revision + 1; next <= head.revision() && events.size() < limit; next++) {
