@@ -1,40 +1,57 @@
 package org.clinicchat.examples.quickstart;
 
-import org.clinicchat.Clinic;
-import org.clinicchat.ClinicChat;
-import org.clinicchat.inbox.InboxQuery;
+import org.clinicchat.examples.quickstart.day.Day;
+import org.clinicchat.examples.quickstart.replay.DialogueFile;
+import org.clinicchat.examples.quickstart.replay.Replay;
+import org.clinicchat.examples.quickstart.terminal.Terminal;
 import org.clinicchat.inmemory.InMemoryStorage;
-import org.clinicchat.message.Draft;
-import org.clinicchat.people.ClinicId;
-import org.clinicchat.people.PatientId;
-import org.clinicchat.people.PatientProfile;
-import org.clinicchat.people.PractitionerId;
+import org.clinicchat.port.Storage;
 
-/** A first message. */
+/** Tells a clinic's day on the terminal, or replays dialogues out of a CSV file. */
 public final class Quickstart {
+
+    private static final int USER_ERROR = 2;
 
     private Quickstart() {}
 
     /**
-     * Sends a message and reads it.
+     * Runs the program. It ends the JVM only if something went wrong: inside Maven's, an exit code has no other way out.
      *
-     * @param args none
+     * @param args see {@code --help}
      */
     public static void main(String[] args) {
-        try (ClinicChat chat = ClinicChat.on(InMemoryStorage.create()).build()) {
-            Clinic clinic = chat.clinic(ClinicId.of("san-marco"));
-            PractitionerId rossi = PractitionerId.of("rossi");
-            PatientId anna = PatientId.of("anna");
-            clinic.host().putPractice(rossi);
-            clinic.host().putPatient(PatientProfile.of(anna, "Anna", "D'Amico"));
-            clinic.practitioner(rossi).settings().activateService();
-            clinic.practitioner(rossi).settings().activateAutoReply("I answer within two days.");
-            var conversation = clinic.patient(anna).conversationWith(rossi);
-            System.out.println(conversation.send(Draft.of(anna, "Good morning, doctor")));
-            System.out.println(clinic.practitioner(rossi).inbox(InboxQuery.all().unread().search("damico")));
-            System.out.println(clinic.practitioner(rossi).conversationWith(anna).open());
-            System.out.println(clinic.practitioner(rossi).totals());
-            System.out.println(conversation.open());
+        int exitCode = run(Terminal.ofThisProcess(), args);
+        if (exitCode != 0) {
+            System.exit(exitCode);
         }
+    }
+
+    static int run(Terminal terminal, String... args) {
+        try {
+            return run(terminal, Options.parse(args));
+        } catch (UserError e) {
+            terminal.error("clinic-chat quickstart: " + e.getMessage());
+            return USER_ERROR;
+        } finally {
+            terminal.flush();
+        }
+    }
+
+    private static int run(Terminal terminal, Options options) throws UserError {
+        if (options.help()) {
+            Options.HELP.lines().forEach(terminal::line);
+            return 0;
+        }
+        if (options.dialogues().isPresent()) {
+            DialogueFile file = DialogueFile.read(options.dialogues().get());
+            return Replay.of(file, storage(), terminal).run();
+        }
+        Day.tell(storage(), terminal, options.step());
+        return 0;
+    }
+
+    /** The one place where a storage is chosen. */
+    private static Storage storage() {
+        return InMemoryStorage.create();
     }
 }

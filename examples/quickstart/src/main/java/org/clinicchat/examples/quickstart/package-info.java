@@ -1,4 +1,4 @@
-/** A clinic's day on the terminal. */
+/** The quickstart: a clinic's day on the terminal, or dialogues out of a file. */
 @NullMarked
 package org.clinicchat.examples.quickstart;
 
