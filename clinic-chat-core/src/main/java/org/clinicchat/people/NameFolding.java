@@ -13,15 +13,24 @@ import java.util.stream.Stream;
 final class NameFolding {
 
     private static final String APOSTROPHES = "['’‘‛ʼʻ`´′＇]";
-    private static final Map<String, String> LETTERS_WITHOUT_DECOMPOSITION = Map.of(
-            "ß", "ss", "æ", "ae", "œ", "oe", "ø", "o", "ł", "l", "đ", "d", "ð", "d", "þ", "th", "ı", "i", "ħ", "h");
+    private static final Map<String, String> LETTERS_WITHOUT_DECOMPOSITION = Map.ofEntries(
+            Map.entry("ß", "ss"),
+            Map.entry("æ", "ae"),
+            Map.entry("œ", "oe"),
+            Map.entry("ø", "o"),
+            Map.entry("ł", "l"),
+            Map.entry("đ", "d"),
+            Map.entry("ð", "d"),
+            Map.entry("þ", "th"),
+            Map.entry("ı", "i"),
+            Map.entry("ħ", "h"),
+            Map.entry("ς", "σ"));
 
     private NameFolding() {}
 
     /** The words of a name in lower case, without accents, marks and apostrophes. */
     static List<String> words(String name) {
-        String folded = fold(name.replaceAll(APOSTROPHES, ""));
-        return Stream.of(folded.split("[^\\p{L}\\p{N}]+"))
+        return Stream.of(fold(name).split("[^\\p{L}\\p{N}]+"))
                 .filter(word -> !word.isEmpty())
                 .toList();
     }
@@ -34,9 +43,10 @@ final class NameFolding {
     }
 
     private static String fold(String name) {
-        String folded = Normalizer.normalize(name, Normalizer.Form.NFKD)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("\\p{M}+", "");
+        // Twice, because an acute accent on its own decomposes into a space, and "ŉ" into an apostrophe and a letter.
+        String decomposed = Normalizer.normalize(name.replaceAll(APOSTROPHES, ""), Normalizer.Form.NFKD)
+                .replaceAll(APOSTROPHES, "");
+        String folded = decomposed.toLowerCase(Locale.ROOT).replaceAll("\\p{M}+", "");
         for (var letter : LETTERS_WITHOUT_DECOMPOSITION.entrySet()) {
             folded = folded.replace(letter.getKey(), letter.getValue());
         }
