@@ -37,7 +37,7 @@ public final class Java {
     public record Parsed(List<CompilationUnitTree> units, DocTrees docs) {}
 
     /**
-     * A source that lies nowhere.
+     * A source that lies nowhere, so that a public type in it may have any name.
      *
      * @param name what messages call it
      * @param text what is written in it
@@ -49,6 +49,11 @@ public final class Java {
             @Override
             public CharSequence getCharContent(boolean ignoreEncodingErrors) {
                 return text;
+            }
+
+            @Override
+            public boolean isNameCompatible(String simpleName, Kind kind) {
+                return !simpleName.equals("package-info");
             }
         };
     }

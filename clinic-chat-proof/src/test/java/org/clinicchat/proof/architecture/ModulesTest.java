@@ -1,0 +1,146 @@
+package org.clinicchat.proof.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The modules around the core, and what each must not know. */
+class ModulesTest {
+
+    private static final String[] ADAPTERS = {"org.clinicchat.inmemory..", "org.clinicchat.jdbc.."};
+
+    /** What the reference model must find out by itself, or it would repeat the core's mistakes. */
+    private static final Set<String> DECIDED_BY_THE_CORE = Set.of(
+            "AutoReplyLedger",
+            "CareDecisions",
+            "CareFacts",
+            "CareRules",
+            "Evolution",
+            "ListPosition",
+            "PlainText",
+            "ReadState",
+            "SearchKeys",
+            "SearchTerms",
+            "Side",
+            "Tally");
+
+    private static final DescribedPredicate<JavaClass> PUBLIC_ROOMS =
+            resideInAnyPackage(Stream.concat(Stream.of(""), RoomsTest.rooms())
+                    .filter(room -> !room.equals("internal"))
+                    .map(RoomsTest::packageOf)
+                    .toArray(String[]::new));
+
+    private static final ArchRule TESTKIT_KNOWS_NO_ADAPTER = noClasses()
+            .that()
+            .resideInAPackage("org.clinicchat.testkit..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(ADAPTERS);
+
+    private static final ArchRule IN_MEMORY_KNOWS_CORE_AND_CACHE = classes()
+            .that()
+            .resideInAPackage("org.clinicchat.inmemory..")
+            .should()
+            .onlyDependOnClassesThat(PUBLIC_ROOMS.or(resideInAnyPackage(
+                    "org.clinicchat.inmemory..", "com.github.benmanes.caffeine.cache", "java..", "org.jspecify..")));
+
+    private static final ArchRule MODEL_THINKS_FOR_ITSELF = noClasses()
+            .that()
+            .resideInAPackage("org.clinicchat.testkit.model..")
+            .should()
+            .dependOnClassesThat(describe("decide in the core", ModulesTest::decidesInTheCore));
+
+    private static final ArchRule NOBODY_LEANS_ON_EXAMPLES = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.clinicchat.examples..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.clinicchat.examples..");
+
+    private static final ArchRule ONLY_THE_CORE_KNOWS_ITS_INSIDE = noClasses()
+            .that()
+            .resideInAnyPackage("org.clinicchat.inmemory..", "org.clinicchat.testkit..", "org.clinicchat.examples..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(RoomsTest.packageOf("internal"));
+
+    @Test
+    void theTestkitKnowsNoAdapter() {
+        Classes.check(TESTKIT_KNOWS_NO_ADAPTER);
+    }
+
+    @Test
+    void anAdapterInTheTestkitIsFound() {
+        Classes.assertFinds(
+                TESTKIT_KNOWS_NO_ADAPTER,
+                "package org.clinicchat.inmemory; public class Neighbour {}",
+                "package org.clinicchat.testkit.any; class Uses { org.clinicchat.inmemory.Neighbour it; }");
+    }
+
+    @Test
+    void inMemoryKnowsTheCoreAndTheCache() {
+        Classes.check(IN_MEMORY_KNOWS_CORE_AND_CACHE);
+    }
+
+    @Test
+    void anythingElseInMemoryIsFound() {
+        Classes.assertFinds(
+                IN_MEMORY_KNOWS_CORE_AND_CACHE,
+                "package org.clinicchat.internal; public class Neighbour {}",
+                "package org.clinicchat.inmemory; class Peeks { org.clinicchat.internal.Neighbour it; }",
+                "package org.clinicchat.inmemory; class Logs { org.slf4j.Logger it; }");
+    }
+
+    @Test
+    void theModelThinksForItself() {
+        Classes.check(MODEL_THINKS_FOR_ITSELF);
+    }
+
+    @Test
+    void aModelThatAsksTheCoreIsFound() {
+        Classes.assertFinds(
+                MODEL_THINKS_FOR_ITSELF,
+                "package org.clinicchat.testkit.model; class Asks { Object it(org.clinicchat.conversation.CareFacts on) "
+                        + "{ return org.clinicchat.conversation.CareDecisions.canSend(on); } }");
+    }
+
+    @Test
+    void nobodyLeansOnExamples() {
+        Classes.check(NOBODY_LEANS_ON_EXAMPLES);
+    }
+
+    @Test
+    void whoLeansOnAnExampleIsFound() {
+        Classes.assertFinds(
+                NOBODY_LEANS_ON_EXAMPLES,
+                "package org.clinicchat.examples.any; public class Neighbour {}",
+                "package org.clinicchat.inmemory; class Leans { org.clinicchat.examples.any.Neighbour it; }");
+    }
+
+    @Test
+    void onlyTheCoreKnowsItsInside() {
+        Classes.check(ONLY_THE_CORE_KNOWS_ITS_INSIDE);
+    }
+
+    @Test
+    void whoPeeksIntoTheCoreIsFound() {
+        Classes.assertFinds(
+                ONLY_THE_CORE_KNOWS_ITS_INSIDE,
+                "package org.clinicchat.internal; public class Neighbour {}",
+                "package org.clinicchat.examples.any; class Peeks { org.clinicchat.internal.Neighbour it; }");
+    }
+
+    private static boolean decidesInTheCore(JavaClass type) {
+        boolean isInCore = PUBLIC_ROOMS.test(type);
+        return (isInCore && DECIDED_BY_THE_CORE.contains(type.getSimpleName()))
+                || type.getPackageName().equals(RoomsTest.packageOf("internal"));
+    }
+}
