@@ -54,8 +54,8 @@ final class AuditLog {
 
     synchronized List<AuditEntry> entries(long after, int limit) {
         List<AuditEntry> entries = new ArrayList<>();
-        for (long number = after + 1; number <= records.size() && entries.size() < limit; number++) {
-            entries.add(new AuditEntry(number, records.get((int) number - 1)));
+        for (long last = after; last < records.size() && entries.size() < limit; last++) {
+            entries.add(new AuditEntry(last + 1, records.get((int) last)));
         }
         return entries;
     }

@@ -112,7 +112,8 @@ final class StoredConversation implements Change.Visitor<Void> {
         }
         int other = firstOtherAfter(revision);
         long seq = revision - other;
-        for (long next = revision + 1; next <= head.revision() && events.size() < limit; next++) {
+        for (long last = revision; last < head.revision() && events.size() < limit; last++) {
+            long next = last + 1;
             boolean isOther = other < otherEvents.size()
                     && otherEvents.get(other).revision().value() == next;
             events.add(
