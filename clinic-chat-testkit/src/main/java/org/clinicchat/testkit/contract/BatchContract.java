@@ -1,0 +1,171 @@
+package org.clinicchat.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.clinicchat.testkit.contract.Answers.assertCommitted;
+import static org.clinicchat.testkit.contract.Answers.assertStale;
+import static org.clinicchat.testkit.contract.Answers.duplicate;
+import static org.clinicchat.testkit.contract.Scene.ANNA;
+import static org.clinicchat.testkit.contract.Scene.BRUNO;
+import static org.clinicchat.testkit.contract.Scene.ROSSI;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.clinicchat.message.ClientMessageId;
+import org.clinicchat.port.CareCommit;
+import org.clinicchat.port.CommitAnswer;
+import org.clinicchat.port.Storage;
+import org.junit.jupiter.api.Test;
+
+/** The commits of a batch are stored in order, each wholly or not at all, and none depends on another's fate. */
+public interface BatchContract extends StorageUnderTest {
+
+    /** One answer for each commit, in the batch's order, each as if it had come alone. */
+    @Test
+    default void eachCommitHasItsOwnAnswerInOrder() {
+        Scene scene = Scene.in(storage());
+        ClientMessageId known = ClientMessageId.random();
+        Chat anna = scene.chat(ROSSI, ANNA);
+        anna.step().message(scene.owner(), known, "Già inviato").store();
+        Chat bruno = scene.chat(ROSSI, BRUNO).begun();
+        Step first = anna.step().message(scene.owner(), "Uno");
+        Step old = bruno.step().message(scene.owner(), "Mai");
+        Step again = bruno.step().message(scene.owner(), known, "Già inviato");
+        Step last = bruno.step().message(scene.owner(), "Due");
+
+        List<CommitAnswer> answers = scene.conversations()
+                .commit(List.of(first.commit(), old.commit(scene.version(ROSSI), 5), again.commit(), last.commit()));
+
+        assertThat(answers).hasSize(4);
+        assertCommitted(answers.get(0));
+        assertStale(answers.get(1));
+        assertThat(duplicate(answers.get(2)).prior().key()).isEqualTo(anna.key);
+        assertCommitted(answers.get(3));
+        anna.learn(first);
+        bruno.learn(last);
+        anna.assertStored();
+        bruno.assertStored();
+    }
+
+    /** A commit may be decided on what the one before it leaves behind, from the beginning on. */
+    @Test
+    default void commitsOfOneConversationAreChained() {
+        Scene scene = Scene.in(storage());
+        Chat chat = scene.chat();
+        List<CareCommit> batch = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            Step step = i == 0 ? chat.step() : chat.step().message(scene.owner(), "Messaggio " + i);
+            batch.add(step.commit());
+            chat.learn(step);
+        }
+
+        assertThat(scene.conversations().commit(batch))
+                .hasSize(6)
+                .allSatisfy(answer -> assertThat(answer).isInstanceOf(CommitAnswer.Committed.class));
+        chat.assertStored();
+    }
+
+    /** Where one of a chain is stale, what was decided on it is stale too, and what was not is stored. */
+    @Test
+    default void aStaleCommitBreaksItsChainAlone() {
+        Scene scene = Scene.in(storage());
+        Chat chat = scene.chat().begun();
+        long version = scene.version(ROSSI);
+        Step first = chat.step().message(scene.owner(), "Uno");
+        CareCommit one = first.commit();
+        chat.learn(first);
+        Step second = chat.step().message(scene.owner(), "Due");
+        Step third = chat.step().message(scene.owner(), "Tre");
+
+        List<CommitAnswer> answers = scene.conversations()
+                .commit(List.of(one, second.commit(version + 1), second.commit(version, 2), third.commit(version)));
+
+        assertCommitted(answers.get(0));
+        assertStale(answers.get(1));
+        assertStale(answers.get(2));
+        assertCommitted(answers.get(3));
+        chat.learn(third);
+        chat.assertStored();
+    }
+
+    /** An id twice in a batch is accepted once, in one conversation and across two. */
+    @Test
+    default void aDuplicateWithinTheBatchIsFound() {
+        Scene scene = Scene.in(storage());
+        Chat anna = scene.chat(ROSSI, ANNA).begun();
+        Chat bruno = scene.chat(ROSSI, BRUNO).begun();
+        ClientMessageId id = ClientMessageId.random();
+        Step first = anna.step().message(scene.owner(), id, "Uno");
+        Step other = bruno.step().message(scene.owner(), id, "Uno");
+        CareCommit one = first.commit();
+        CareCommit two = other.commit();
+        anna.learn(first);
+        CareCommit three = anna.step().message(scene.owner(), id, "Uno").commit();
+
+        List<CommitAnswer> answers = scene.conversations().commit(List.of(one, two, three));
+
+        assertCommitted(answers.get(0));
+        assertThat(duplicate(answers.get(1)).prior().message()).isEqualTo(anna.last());
+        assertThat(duplicate(answers.get(2)).prior().message()).isEqualTo(anna.last());
+        anna.assertStored();
+        bruno.assertStored();
+    }
+
+    /** A batch may hold commits of several practices and clinics, each under its own version. */
+    @Test
+    default void aBatchMayCrossPracticesAndClinics() {
+        Storage storage = storage();
+        Scene here = Scene.in(storage);
+        Scene there = Scene.in(storage);
+        there.movePractice();
+        Chat first = here.chat();
+        Chat second = there.chat();
+        Step one = first.step().message(here.patient(), "Qui");
+        Step two = second.step().message(there.patient(), "Là");
+        Step old = there.chat(ROSSI, BRUNO).step().message(there.owner(), "Mai");
+
+        List<CommitAnswer> answers = storage.conversations().commit(List.of(old.commit(1), one.commit(), two.commit()));
+
+        assertStale(answers.get(0));
+        assertCommitted(answers.get(1));
+        assertCommitted(answers.get(2));
+        first.learn(one);
+        second.learn(two);
+        first.assertStored();
+        second.assertStored();
+    }
+
+    /** Batches at once that name the same conversations in opposite orders neither hang nor lose anything. */
+    @Test
+    default void batchesInOppositeOrdersAreSettled() {
+        Scene scene = Scene.in(storage());
+        List<Chat> chats = List.of(
+                scene.chat(ROSSI, ANNA).begun(), scene.chat(ROSSI, BRUNO).begun());
+
+        List<long[]> stored = Race.of(4, thread -> {
+            long[] committed = new long[2];
+            for (int round = 0; round < 15; round++) {
+                int first = (thread + round) % 2;
+                List<CommitAnswer> answers =
+                        scene.conversations().commit(List.of(next(chats.get(first)), next(chats.get(1 - first))));
+                committed[first] += Answers.committed(answers.subList(0, 1));
+                committed[1 - first] += Answers.committed(answers.subList(1, 2));
+                assertThat(answers).noneMatch(CommitAnswer.Duplicate.class::isInstance);
+            }
+            return committed;
+        });
+
+        for (int i = 0; i < 2; i++) {
+            int chat = i;
+            long sum = stored.stream().mapToLong(counts -> counts[chat]).sum();
+            assertThat(sum).isPositive();
+            assertThat(chats.get(i).stored().orElseThrow().head().revision()).isEqualTo(sum);
+            assertThat(chats.get(i).readAll(Scene.OWNER).messages()).hasSize((int) sum);
+        }
+    }
+
+    private static CareCommit next(Chat known) {
+        return new Step(known, known.stored())
+                .message(known.scene.owner(), "Ancora uno")
+                .commit();
+    }
+}

@@ -1,0 +1,14 @@
+package org.clinicchat.testkit.contract;
+
+import org.clinicchat.port.Storage;
+
+/** What the contracts of the storage ports ask of an adapter's test. */
+public interface StorageUnderTest {
+
+    /**
+     * The storage on which one test runs: a fresh one, or one that tests share.
+     *
+     * @return a storage; asked once a test
+     */
+    Storage storage();
+}
