@@ -96,9 +96,12 @@ final class CareRules {
         return draft.attachments().isEmpty() ? Optional.empty() : attachmentsAllowed(facts);
     }
 
+    /** Who allows no file in a message allows text only. */
     @Enforces("CARE-3")
     static Optional<Refusal> attachmentsAllowed(CareFacts facts) {
-        return no(facts.settings().attachments() == Attachments.TEXT_ONLY, Refusal.of(RefusalCode.ATTACHMENTS_OFF));
+        boolean textOnly = facts.settings().attachments() == Attachments.TEXT_ONLY
+                || facts.settings().limits().maxAttachments() == 0;
+        return no(textOnly, Refusal.of(RefusalCode.ATTACHMENTS_OFF));
     }
 
     private static Optional<Refusal> contentWithinLimits(CareFacts facts, Draft draft) {
