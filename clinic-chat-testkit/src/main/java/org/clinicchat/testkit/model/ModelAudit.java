@@ -1,0 +1,99 @@
+package org.clinicchat.testkit.model;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.clinicchat.audit.AuditAction;
+import org.clinicchat.audit.AuditEntry;
+import org.clinicchat.audit.AuditRecord;
+import org.clinicchat.message.Authorship;
+import org.clinicchat.message.ConversationId;
+import org.clinicchat.outcome.Outcome;
+import org.clinicchat.outcome.Refusal;
+import org.clinicchat.outcome.RefusalCode;
+import org.clinicchat.people.Actor;
+import org.clinicchat.people.ClinicId;
+
+/** One clinic's audit (SAFE-3). */
+final class ModelAudit {
+
+    private final ClinicId clinic;
+    private final Supplier<Instant> now;
+    private final List<AuditRecord> records = new ArrayList<>();
+
+    ModelAudit(ClinicId clinic, Supplier<Instant> now) {
+        this.clinic = clinic;
+        this.now = now;
+    }
+
+    void did(AuditAction action, Actor actor, Optional<ConversationId> conversation) {
+        add(action, actor, Optional.empty(), conversation);
+    }
+
+    /** A substitute's look; everybody else's leaves no record. */
+    void looked(Actor actor, Optional<ConversationId> conversation) {
+        if (actor.onBehalfOf().isPresent()) {
+            did(AuditAction.SUBSTITUTE_ACCESS, actor, conversation);
+        }
+    }
+
+    <T> Outcome<T> notFound(Actor actor) {
+        return refuse(actor, Optional.empty(), Refusal.of(RefusalCode.NOT_FOUND));
+    }
+
+    <T> Outcome<T> refuse(Actor actor, Optional<ConversationId> conversation, Refusal refusal) {
+        int first = earlier(actor, conversation, refusal.code());
+        if (first < 0) {
+            add(AuditAction.REFUSED, actor, Optional.of(refusal.code()), conversation);
+        } else {
+            records.set(first, counted(records.get(first)));
+        }
+        return Outcome.refused(refusal);
+    }
+
+    List<AuditEntry> entries(long after, int limit) {
+        List<AuditEntry> entries = new ArrayList<>();
+        for (int i = (int) after; i < records.size() && entries.size() < limit; i++) {
+            entries.add(new AuditEntry(i + 1L, records.get(i)));
+        }
+        return entries;
+    }
+
+    private int earlier(Actor actor, Optional<ConversationId> conversation, RefusalCode code) {
+        for (int i = records.size() - 1; i >= 0; i--) {
+            AuditRecord record = records.get(i);
+            boolean same = record.refusal().equals(Optional.of(code))
+                    && record.conversation().equals(conversation)
+                    && record.actor().author().equals(actor.self())
+                    && record.actor().onBehalfOf().equals(actor.onBehalfOf());
+            if (same && minute(record.time()).equals(minute(now.get()))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private void add(
+            AuditAction action, Actor actor, Optional<RefusalCode> code, Optional<ConversationId> conversation) {
+        Authorship who = new Authorship(actor.self(), actor.onBehalfOf());
+        records.add(new AuditRecord(clinic, action, who, code, conversation, now.get(), 1));
+    }
+
+    private static Instant minute(Instant time) {
+        return time.truncatedTo(ChronoUnit.MINUTES);
+    }
+
+    private static AuditRecord counted(AuditRecord record) {
+        return new AuditRecord(
+                record.clinic(),
+                record.action(),
+                record.actor(),
+                record.refusal(),
+                record.conversation(),
+                record.time(),
+                record.count() + 1);
+    }
+}
