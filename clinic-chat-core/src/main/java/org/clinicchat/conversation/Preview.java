@@ -49,6 +49,7 @@ public record Preview(Authorship authorship, MessageKind kind, String text, int 
     }
 
     @Override
+    @Enforces("SAFE-5")
     public String toString() {
         return "Preview[" + kind + "]";
     }

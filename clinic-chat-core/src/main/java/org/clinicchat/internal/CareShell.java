@@ -27,6 +27,7 @@ import org.clinicchat.message.MessageId;
 import org.clinicchat.message.MessageSeq;
 import org.clinicchat.message.Receipt;
 import org.clinicchat.outcome.Allowed;
+import org.clinicchat.outcome.Enforces;
 import org.clinicchat.outcome.Outcome;
 import org.clinicchat.outcome.Refusal;
 import org.clinicchat.outcome.RefusalCode;
@@ -141,6 +142,8 @@ public final class CareShell {
                 : commit(facts, decision, command);
     }
 
+    /** Whoever was overtaken by another commit decides anew. */
+    @Enforces({"DIS-6", "SUB-5", "SUB-8"})
     private <T> Optional<Settled<T>> commit(CareFacts facts, Decision<T> decision, Command<T> command) {
         ConversationHead after = Evolution.evolve(facts.stored().state(), decision.changes())
                 .map(CareState::head)

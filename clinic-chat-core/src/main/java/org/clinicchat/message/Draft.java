@@ -3,6 +3,7 @@ package org.clinicchat.message;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.clinicchat.outcome.Enforces;
 import org.clinicchat.people.PatientId;
 
 /**
@@ -89,6 +90,7 @@ public record Draft(
     }
 
     @Override
+    @Enforces("SAFE-5")
     public String toString() {
         return "Draft[" + clientId + "]";
     }

@@ -78,6 +78,7 @@ public record Message(
     }
 
     @Override
+    @Enforces("SAFE-5")
     public String toString() {
         return "Message[" + id + ", " + seq + " of " + conversation + ", " + kind + "]";
     }

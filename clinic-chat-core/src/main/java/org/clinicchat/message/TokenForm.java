@@ -1,5 +1,7 @@
 package org.clinicchat.message;
 
+import org.clinicchat.outcome.Enforces;
+
 /** The form of the ids that are ours or a client's: safe in addresses, logs and every database. */
 final class TokenForm {
 
@@ -20,6 +22,7 @@ final class TokenForm {
     }
 
     /** What may be logged: an id of ours, but never what somebody sent in its place. */
+    @Enforces("SAFE-5")
     static String shown(String value) {
         return fits(value) ? value : "[malformed]";
     }

@@ -130,6 +130,7 @@ public final class Actor {
     }
 
     @Override
+    @Enforces("SAFE-5")
     public String toString() {
         return owner.isPresent() ? "substitute in " + clinic : self.role() + " in " + clinic;
     }

@@ -1,6 +1,7 @@
 package org.clinicchat.people;
 
 import java.util.Optional;
+import org.clinicchat.outcome.Enforces;
 
 /**
  * A patient of a clinic. A FHIR id: 1 to 64 of {@code [A-Za-z0-9.-]}, compared byte by byte. Its {@code toString} hides it.
@@ -36,6 +37,7 @@ public record PatientId(String value) {
     }
 
     @Override
+    @Enforces("SAFE-5")
     public String toString() {
         return "PatientId[hidden]";
     }

@@ -50,6 +50,7 @@ public record PatientProfile(PatientId id, String givenName, String familyName, 
     }
 
     @Override
+    @Enforces("SAFE-5")
     public String toString() {
         return "PatientProfile[hidden]";
     }

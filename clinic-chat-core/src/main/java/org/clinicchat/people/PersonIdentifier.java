@@ -1,5 +1,7 @@
 package org.clinicchat.people;
 
+import org.clinicchat.outcome.Enforces;
+
 /**
  * An identifier that a country or an institution gave to a person, like FHIR's {@code Identifier}. Its {@code toString}
  * has the system alone.
@@ -22,6 +24,7 @@ public record PersonIdentifier(String system, String value) {
     }
 
     @Override
+    @Enforces("SAFE-5")
     public String toString() {
         return "PersonIdentifier[" + system + ", hidden]";
     }

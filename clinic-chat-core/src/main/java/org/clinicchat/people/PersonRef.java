@@ -2,6 +2,7 @@ package org.clinicchat.people;
 
 import java.util.Objects;
 import java.util.Optional;
+import org.clinicchat.outcome.Enforces;
 
 /**
  * Somebody, by role and id, like FHIR's {@code Patient/123}. Its {@code toString} has the role alone.
@@ -75,6 +76,7 @@ public record PersonRef(Role role, String id) {
     }
 
     @Override
+    @Enforces("SAFE-5")
     public String toString() {
         return role + "[hidden]";
     }
