@@ -91,7 +91,7 @@ class RoomsTest {
         Classes.assertFinds(
                 KNOWS_ONLY_JAVA_AND_LOGGING,
                 "package org.clinicchat.inbox; class Sorted { java.sql.Connection rows; }",
-                "package org.clinicchat; class Cached { com.github.benmanes.caffeine.cache.Cache<?, ?> rows; }");
+                "package org.clinicchat; class Drawn { net.jqwik.api.Arbitrary<?> rows; }");
     }
 
     @Test

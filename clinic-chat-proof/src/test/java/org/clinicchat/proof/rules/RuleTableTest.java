@@ -34,11 +34,13 @@ class RuleTableTest {
             Files.createDirectories(PAGE.getParent());
             Files.writeString(PAGE, page);
         }
-        assertThat(PAGE)
-                .as("docs/rules.md is made from the code; `mvn -q -Prules` writes it anew")
-                .exists()
-                .content()
-                .isEqualTo(page);
+        String told = Project.text(PAGE).orElseThrow();
+        assertThat(page.lines().filter(line -> !told.contains(line)))
+                .as("docs/rules.md lacks these lines; `mvn -q -Prules` makes it anew from the code")
+                .isEmpty();
+        assertThat(told.equals(page))
+                .as("docs/rules.md has more than the code says; `mvn -q -Prules` makes it anew")
+                .isTrue();
     }
 
     @Test
