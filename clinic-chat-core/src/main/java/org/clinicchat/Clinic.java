@@ -24,6 +24,15 @@ public final class Clinic {
     }
 
     /**
+     * Which clinic.
+     *
+     * @return its id
+     */
+    public ClinicId id() {
+        return id;
+    }
+
+    /**
      * The application itself, which puts the people and their groups.
      *
      * @return what it can do

@@ -78,6 +78,17 @@ public sealed class Conversation permits PracticeConversation {
     }
 
     /**
+     * The last messages of the conversation, read or not; marks nothing. What a substitute's page begins with who was never
+     * here before: for him all is unread, and {@link #open(int)} would begin years ago.
+     *
+     * @param limit the most messages, 1 to {@value #MOST_ON_A_PAGE}
+     * @return the page without a ticket, or {@code NOT_FOUND}
+     */
+    public Outcome<ConversationPage> latest(int limit) {
+        return shell.reading().page(actor, target, new MessageRange.Before(Long.MAX_VALUE, checked(limit)));
+    }
+
+    /**
      * The first messages after a place; marks nothing.
      *
      * @param seq the place; {@link MessageSeq#ZERO} for the beginning
@@ -106,7 +117,7 @@ public sealed class Conversation permits PracticeConversation {
      * @param draft what is sent, and to which patient it is spoken
      * @return the receipt, or the first of these reasons: {@code CLIENT_MESSAGE_ID_REUSED}, {@code NOT_FOUND},
      *     {@code WRONG_PATIENT}, {@code SERVICE_OFF} and {@code CHAT_DISABLED} (with {@link RefusalDetail.Since}),
-     *     {@code HEAD_MOVED} (with {@link MissedMessages}), {@code MALFORMED_ID}, {@code ATTACHMENTS_OFF},
+     *     {@code HEAD_MOVED} (with {@link MissedMessages}, empty if the expected head lies beyond the real one), {@code MALFORMED_ID}, {@code ATTACHMENTS_OFF},
      *     {@code MESSAGE_EMPTY}, {@code TEXT_TOO_LONG} (with {@link RefusalDetail.Limit}), {@code CONTROL_CHARACTER} and
      *     {@code TEXT_NOT_UNICODE} (with {@link RefusalDetail.Position}), {@code TOO_MANY_ATTACHMENTS}
      */
@@ -196,7 +207,7 @@ public sealed class Conversation permits PracticeConversation {
     /**
      * Exactly what happened after a revision (LIVE-1); marks nothing.
      *
-     * @param after the last revision that the reader knows: of a page, a row or an event
+     * @param after the last revision that the reader knows: of the last event, or of a page that had no later messages
      * @param limit the most events, 1 to {@value #MOST_ON_A_PAGE}
      * @return the events, or {@code NOT_FOUND}
      */

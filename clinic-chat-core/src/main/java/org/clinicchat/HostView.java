@@ -149,7 +149,8 @@ public final class HostView {
     }
 
     /**
-     * A part of the clinic's audit, in the order in which it was written (SAFE-3).
+     * A part of the clinic's audit, in the order in which it was written (SAFE-3). The count of a refusal may still rise until
+     * its minute is over: who copies the audit reads its last minute again.
      *
      * @param after only entries after this number; 0 for all
      * @param limit the most entries, 1 or more

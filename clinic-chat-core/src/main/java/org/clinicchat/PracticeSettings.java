@@ -110,7 +110,7 @@ public final class PracticeSettings {
      * @return the practice
      */
     public Outcome<Practice> showToSubstitutes() {
-        return show(Optional.empty(), Optional.empty());
+        return openTo(Optional.empty(), Optional.empty());
     }
 
     /**
@@ -121,7 +121,7 @@ public final class PracticeSettings {
      * @return the practice, or {@code PERIOD_EMPTY}
      */
     public Outcome<Practice> showToSubstitutes(Instant from, Instant until) {
-        return show(Optional.of(from), Optional.of(until));
+        return openTo(Optional.of(from), Optional.of(until));
     }
 
     /**
@@ -132,7 +132,7 @@ public final class PracticeSettings {
      * @return the practice, or {@code PERIOD_EMPTY}
      */
     public Outcome<Practice> showToSubstitutes(Optional<Instant> from, Optional<Instant> until) {
-        return show(from, until);
+        return openTo(from, until);
     }
 
     /**
@@ -144,7 +144,7 @@ public final class PracticeSettings {
         return shell.practices().showToSubstitutes(actor, owner, SubstituteAccess.OFF);
     }
 
-    private Outcome<Practice> show(Optional<Instant> from, Optional<Instant> until) {
+    private Outcome<Practice> openTo(Optional<Instant> from, Optional<Instant> until) {
         return shell.practices().showToSubstitutes(actor, owner, new SubstituteAccess(true, from, until));
     }
 }

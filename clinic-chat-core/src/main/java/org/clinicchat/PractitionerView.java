@@ -21,11 +21,11 @@ public final class PractitionerView extends PracticeView {
     }
 
     /**
-     * Stands in for a colleague: explicit substitute mode (SUB-1). Whether he may is asked at every call.
+     * Stands in for a colleague: explicit substitute mode (SUB-1). Whether he may is asked at every call; for himself he may
+     * not.
      *
      * @param colleague whose chats
      * @return what a substitute can do there
-     * @throws IllegalArgumentException if the colleague is he himself
      */
     public SubstituteView substituteFor(PractitionerId colleague) {
         return new SubstituteView(shell, Actor.substitute(actor.clinic(), owner, colleague), colleague);

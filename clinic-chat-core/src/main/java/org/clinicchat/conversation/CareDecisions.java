@@ -62,7 +62,7 @@ public final class CareDecisions {
     @Enforces({"CARE-4", "CARE-7", "CARE-8", "READ-7"})
     public static Outcome<Decision<Receipt>> send(CareFacts facts, Draft draft, FreshIds ids) {
         Optional<PriorSend> prior = facts.stored().prior();
-        if (prior.isPresent()) {
+        if (prior.isPresent() && (facts.isVisible() || prior.get().key().equals(facts.key()))) {
             return replay(prior.get(), facts, draft);
         }
         Optional<Refusal> refusal = CareRules.whyNotSend(facts, draft);
@@ -80,7 +80,8 @@ public final class CareDecisions {
     }
 
     /**
-     * What a send gives under an id that was accepted before (CARE-8).
+     * What a send gives under an id that was accepted before (CARE-8). Where the id was used in another conversation than the
+     * one that is meant, this is asked only if that one may be seen: the answer would tell that it exists (SAFE-1).
      *
      * @param prior what was accepted
      * @param facts what is known now

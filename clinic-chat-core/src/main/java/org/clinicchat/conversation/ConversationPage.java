@@ -32,4 +32,15 @@ public record ConversationPage(
         Objects.requireNonNull(firstUnread, "firstUnread");
         Objects.requireNonNull(ticket, "ticket");
     }
+
+    /**
+     * The last message that a view of this page shows: what it may mark as read, and from where it turns the page.
+     *
+     * @return its place, or empty if the page has no message
+     */
+    public Optional<MessageSeq> lastShown() {
+        return messages.isEmpty()
+                ? Optional.empty()
+                : Optional.of(messages.get(messages.size() - 1).seq());
+    }
 }

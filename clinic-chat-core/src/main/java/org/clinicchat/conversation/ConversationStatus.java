@@ -15,7 +15,8 @@ import org.clinicchat.people.PractitionerId;
  * @param practitioner its owner
  * @param patient with whom
  * @param head the last message's place; 0 if there is none
- * @param revision up to which event the page is; resuming from here gives exactly what comes after (LIVE-1)
+ * @param revision the conversation's revision at the reading; where the page has no later messages, resuming from here gives
+ *     exactly what comes after it (LIVE-1)
  * @param availability whether the chat is switched on; for the patient without person and reason (DIS-3)
  * @param unread how many messages are unread for the reader after this call
  * @param markedUnread whether the conversation is marked as unread for the reader after this call

@@ -19,6 +19,8 @@ import org.clinicchat.outcome.Enforces;
 @Enforces({"INBOX-1", "INBOX-5"})
 public record ListPosition(Instant lastTime, ConversationId id) implements Comparable<ListPosition> {
 
+    private static final int LONGEST_CURSOR = 120;
+
     /** Checks that nothing is null. */
     public ListPosition {
         Objects.requireNonNull(lastTime, "lastTime");
@@ -38,8 +40,9 @@ public record ListPosition(Instant lastTime, ConversationId id) implements Compa
      * @return the cursor
      */
     public PageCursor cursor(String... question) {
-        String micros = Long.toString(ChronoUnit.MICROS.between(Instant.EPOCH, lastTime), Character.MAX_RADIX);
-        return new PageCursor(micros + "." + id.value() + "." + Fingerprint.of(question));
+        String place = Long.toString(ChronoUnit.MICROS.between(Instant.EPOCH, lastTime), Character.MAX_RADIX) + "."
+                + id.value();
+        return new PageCursor(place + "." + fingerprint(place, question));
     }
 
     /**
@@ -50,12 +53,19 @@ public record ListPosition(Instant lastTime, ConversationId id) implements Compa
      * @return the place, or empty if the cursor was not made for this question
      */
     public static Optional<ListPosition> of(PageCursor cursor, String... question) {
+        if (cursor.value().length() > LONGEST_CURSOR) {
+            return Optional.empty();
+        }
         String[] parts = cursor.value().split("\\.", -1);
-        if (parts.length != 3 || !parts[2].equals(Fingerprint.of(question))) {
+        if (parts.length != 3 || !parts[2].equals(fingerprint(parts[0] + "." + parts[1], question))) {
             return Optional.empty();
         }
         ConversationId id = ConversationId.of(parts[1]);
         return id.isWellFormed() ? time(parts[0]).map(time -> new ListPosition(time, id)) : Optional.empty();
+    }
+
+    private static String fingerprint(String place, String... question) {
+        return Fingerprint.of(place, Fingerprint.of(question));
     }
 
     private static Optional<Instant> time(String micros) {

@@ -20,8 +20,8 @@ final class Attempts {
             }
         }
         throw new StorageFault(
-                "Other nodes changed the same conversation or practice " + MOST
-                        + " times in a row. Nothing was done; try again.",
+                "The same conversation or practice was changed " + MOST
+                        + " times in a row meanwhile. Nothing was done; try again.",
                 true,
                 null);
     }

@@ -36,6 +36,7 @@ import org.clinicchat.people.Role;
 import org.clinicchat.port.Answer;
 import org.clinicchat.port.CareCommit;
 import org.clinicchat.port.CareQuestion;
+import org.clinicchat.port.CareQuestion.Purpose;
 import org.clinicchat.port.CommitAnswer;
 import org.clinicchat.port.ConversationPosition;
 import org.clinicchat.port.MessageRange;
@@ -49,13 +50,14 @@ public final class CareShell {
 
     private final Wiring wiring;
     private final Refusals refusals;
-    private final Lanes lanes;
+    private final Gate gate;
+    private final Lanes lanes = new Lanes();
     private final LiveHub hub;
 
-    CareShell(Wiring wiring, Refusals refusals, Lanes lanes, LiveHub hub) {
+    CareShell(Wiring wiring, Refusals refusals, Gate gate, LiveHub hub) {
         this.wiring = wiring;
         this.refusals = refusals;
-        this.lanes = lanes;
+        this.gate = gate;
         this.hub = hub;
     }
 
@@ -74,13 +76,23 @@ public final class CareShell {
     /** Retracts a message. */
     public Outcome<Message> retract(Actor actor, Target target, MessageId message) {
         Objects.requireNonNull(message, "message");
-        return command(actor, target, Optional.empty(), facts -> {
-            boolean askTheLog = facts.isVisible() && facts.head().isPresent() && message.isWellFormed();
-            RetractionFacts log = askTheLog
-                    ? wiring.storage().conversations().retractionFacts(facts.key(), message)
-                    : RetractionFacts.NO_SUCH_MESSAGE;
-            return Optional.of(CareDecisions.retract(facts, log));
-        });
+        return command(
+                actor,
+                target,
+                Optional.empty(),
+                facts -> log(facts, message).map(log -> CareDecisions.retract(facts, log)));
+    }
+
+    /** What the log says of a message; empty if the facts have moved meanwhile. */
+    private Optional<RetractionFacts> log(CareFacts facts, MessageId message) {
+        if (!facts.isVisible() || facts.head().isEmpty() || !message.isWellFormed()) {
+            return Optional.of(RetractionFacts.NO_SUCH_MESSAGE);
+        }
+        Answer<RetractionFacts> answer =
+                wiring.storage().conversations().retractionFacts(Reading.quietAccess(facts), message);
+        return answer instanceof Answer.Current<RetractionFacts> current
+                ? Optional.of(current.value())
+                : Optional.empty();
     }
 
     /** Switches the chat off or on for its patient. */
@@ -93,43 +105,54 @@ public final class CareShell {
                 facts -> Optional.of(CareDecisions.switchTo(facts, availability, reason, freshConversation(facts))));
     }
 
-    /** Begins the conversation if it has not begun. */
+    /** Begins the conversation if it has not begun; part of a call that has passed the gate. */
     Outcome<ConversationId> begin(Actor actor, ConversationKey key) {
-        return command(
+        Settled<ConversationId> settled = settle(
                 actor,
-                new Target.ByPeople(key),
+                key,
                 Optional.empty(),
                 facts -> Optional.of(CareDecisions.open(facts, freshConversation(facts))));
+        return settled.outcome();
     }
 
     /** Asks whether something would be allowed; leaves no record. */
     public Outcome<Allowed> ask(Actor actor, Target target, Function<CareFacts, Outcome<Allowed>> question) {
-        lanes.checkOpen();
-        return target.resolve(wiring.storage().conversations())
-                .map(key -> question.apply(facts(actor, key, Optional.empty())))
-                .orElseGet(() -> Outcome.refused(Refusal.of(RefusalCode.NOT_FOUND)));
+        return gate.pass(() -> target.resolve(wiring.storage().conversations())
+                .map(key -> question.apply(facts(actor, key)))
+                .orElseGet(() -> Outcome.refused(Refusal.of(RefusalCode.NOT_FOUND))));
     }
 
-    /** The facts as they are now. */
-    CareFacts facts(Actor actor, ConversationKey key, Optional<ClientMessageId> clientId) {
-        StoredCare stored = wiring.storage().conversations().facts(new CareQuestion(key, actor, clientId));
-        return new CareFacts(actor, key, stored, wiring.settings(), wiring.now());
+    /** The facts as they are now, for a question or a reading. */
+    CareFacts facts(Actor actor, ConversationKey key) {
+        return facts(new CareQuestion(key, actor, Optional.empty()));
+    }
+
+    private CareFacts facts(CareQuestion question) {
+        StoredCare stored = wiring.storage().conversations().facts(question);
+        return new CareFacts(question.actor(), question.key(), stored, wiring.settings(), wiring.now());
     }
 
     private <T> Outcome<T> command(Actor actor, Target target, Optional<ClientMessageId> clientId, Command<T> command) {
-        Optional<ConversationKey> key = target.resolve(wiring.storage().conversations());
-        if (key.isEmpty()) {
-            lanes.checkOpen();
-            return refusals.notFound(actor);
-        }
-        Settled<T> settled = lanes.in(
-                key.get(), () -> Attempts.untilSettled(() -> attempt(facts(actor, key.get(), clientId), command)));
+        Settled<T> settled = gate.pass(() -> target.resolve(wiring.storage().conversations())
+                .map(key -> settle(actor, key, clientId, command))
+                .orElseGet(() -> Settled.quietly(refusals.notFound(actor))));
         settled.news().ifPresent(hub::tell);
         return settled.outcome();
     }
 
-    private <T> Optional<Settled<T>> attempt(CareFacts facts, Command<T> command) {
-        return command.decide(facts).flatMap(outcome -> settle(facts, outcome, command));
+    private <T> Settled<T> settle(
+            Actor actor, ConversationKey key, Optional<ClientMessageId> clientId, Command<T> command) {
+        return lanes.in(
+                key,
+                () -> Attempts.untilSettled(() -> {
+                    CareFacts facts = facts(new CareQuestion(key, actor, clientId, Purpose.TO_ACCEPT));
+                    Optional<Outcome<Decision<T>>> outcome = command.decide(facts);
+                    if (outcome.isPresent() && outcome.get().isAccepted()) {
+                        return settle(facts, outcome.get(), command);
+                    }
+                    CareFacts fresh = facts(new CareQuestion(key, actor, clientId, Purpose.TO_DECIDE));
+                    return command.decide(fresh).flatMap(decided -> settle(fresh, decided, command));
+                }));
     }
 
     private <T> Optional<Settled<T>> settle(CareFacts facts, Outcome<Decision<T>> outcome, Command<T> command) {
@@ -155,7 +178,7 @@ public final class CareShell {
         if (answer instanceof CommitAnswer.Duplicate duplicate) {
             CareFacts known = new CareFacts(
                     facts.actor(), facts.key(), facts.stored().with(duplicate.prior()), facts.settings(), facts.now());
-            return attempt(known, command);
+            return command.decide(known).flatMap(decided -> settle(known, decided, command));
         }
         if (answer instanceof CommitAnswer.Stale) {
             return Optional.empty();

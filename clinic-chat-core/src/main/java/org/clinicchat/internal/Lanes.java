@@ -1,54 +1,47 @@
 package org.clinicchat.internal;
 
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.clinicchat.conversation.ConversationKey;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Lets the commands of one conversation be decided one after another on this node, so that they do not make each other
- * stale. A lane is shared by some conversations; commands of one lane wait for each other, and no command takes two lanes.
+ * Lets the commands of one conversation be decided one after another on this node, so that they do not make each other stale.
+ * Each conversation has a lane of its own for as long as a command is in it: a slow one holds up no other conversation.
  */
 final class Lanes {
 
-    private static final int COUNT = 512;
-
-    private final ReentrantLock[] lanes =
-            Stream.generate(ReentrantLock::new).limit(COUNT).toArray(ReentrantLock[]::new);
-    private volatile boolean closed;
+    private final ConcurrentMap<ConversationKey, Lane> lanes = new ConcurrentHashMap<>();
 
     /** Runs a command in its conversation's lane. */
     <T> T in(ConversationKey key, Supplier<T> command) {
-        return hold(lanes[Math.floorMod(spread(key.hashCode()), COUNT)], () -> {
-            checkOpen();
-            return command.get();
-        });
-    }
-
-    void checkOpen() {
-        if (closed) {
-            throw new IllegalStateException("this ClinicChat is closed");
-        }
-    }
-
-    /** Lets no new command in, and returns when those that were let in are settled. */
-    void close() {
-        closed = true;
-        for (ReentrantLock lane : lanes) {
-            hold(lane, () -> true);
-        }
-    }
-
-    private static <T> T hold(ReentrantLock lane, Supplier<T> action) {
-        lane.lock();
+        Lane lane = lanes.compute(key, (any, present) -> Lane.entered(present));
+        lane.lock.lock();
         try {
-            return action.get();
+            return command.get();
         } finally {
-            lane.unlock();
+            lane.lock.unlock();
+            lanes.computeIfPresent(key, (any, present) -> present.left() ? null : present);
         }
     }
 
-    private static int spread(int hash) {
-        return hash ^ hash >>> 16;
+    private static final class Lane {
+        private final ReentrantLock lock = new ReentrantLock();
+        /** Changed inside the map's own atomic steps alone. */
+        private int inside;
+
+        static Lane entered(@Nullable Lane present) {
+            Lane lane = present == null ? new Lane() : present;
+            lane.inside++;
+            return lane;
+        }
+
+        /** Returns whether it is empty now. */
+        boolean left() {
+            inside--;
+            return inside == 0;
+        }
     }
 }

@@ -41,12 +41,12 @@ public final class Lists {
 
     private final Wiring wiring;
     private final Refusals refusals;
-    private final Lanes lanes;
+    private final Gate gate;
 
-    Lists(Wiring wiring, Refusals refusals, Lanes lanes) {
+    Lists(Wiring wiring, Refusals refusals, Gate gate) {
         this.wiring = wiring;
         this.refusals = refusals;
-        this.lanes = lanes;
+        this.gate = gate;
     }
 
     /** A page of the list of the actor, or of the owner for whom he acts. */
@@ -81,10 +81,14 @@ public final class Lists {
     @Enforces("INBOX-7")
     public Outcome<PatientInboxPage> patientInbox(
             Actor actor, PatientId patient, int limit, Optional<PageCursor> cursor) {
-        lanes.checkOpen();
         if (limit < 1 || limit > InboxQuery.MOST_ROWS) {
             throw new IllegalArgumentException("a page has 1 to " + InboxQuery.MOST_ROWS + " rows, not " + limit);
         }
+        return gate.pass(() -> patientPage(actor, patient, limit, cursor));
+    }
+
+    private Outcome<PatientInboxPage> patientPage(
+            Actor actor, PatientId patient, int limit, Optional<PageCursor> cursor) {
         if (wiring.storage().directory().patient(actor.clinic(), patient).isEmpty()) {
             return refusals.notFound(actor);
         }
@@ -125,11 +129,10 @@ public final class Lists {
     }
 
     private <T> Outcome<T> read(Actor actor, Function<InboxAccess, Optional<Outcome<T>>> reading) {
-        lanes.checkOpen();
-        return Attempts.untilSettled(() -> {
+        return gate.pass(() -> Attempts.untilSettled(() -> {
             Optional<InboxAccess> access = access(actor);
             return access.isPresent() ? reading.apply(access.get()) : Optional.of(refusals.notFound(actor));
-        });
+        }));
     }
 
     private static <A, T> Optional<Outcome<T>> then(Answer<A> answer, Function<A, T> next) {

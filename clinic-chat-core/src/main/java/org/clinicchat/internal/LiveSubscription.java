@@ -1,12 +1,10 @@
 package org.clinicchat.internal;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.clinicchat.conversation.CareFacts;
 import org.clinicchat.conversation.ConversationEvent;
@@ -27,7 +25,9 @@ import org.slf4j.LoggerFactory;
 final class LiveSubscription {
 
     private static final Logger LOG = LoggerFactory.getLogger("org.clinicchat.live");
-    private static final int BATCH = 100;
+
+    /** Each event is permitted and read by itself: a slow listener is told nothing after its access has ended. */
+    private static final int ONE = 1;
 
     private final Actor actor;
     private final Sink sink;
@@ -49,7 +49,7 @@ final class LiveSubscription {
         this.executor = executor;
     }
 
-    /** Begins with what has happened until now; what was told meanwhile is looked at then. */
+    /** Begins after what has happened until now. */
     void startFrom(Iterable<ConversationPosition> positions) {
         for (ConversationPosition position : positions) {
             told.putIfAbsent(position.key(), position.revision());
@@ -58,13 +58,13 @@ final class LiveSubscription {
         drainSoon();
     }
 
-    /** A conversation is said to be at a revision. */
+    /** A conversation of the subscriber's is said to be at a revision. */
     void tell(ConversationPosition position) {
         boolean news = position.revision() > told.getOrDefault(position.key(), -1L);
-        if (news && concerns(position.key()) && waiting.putIfAbsent(position.key(), true) == null) {
+        if (news && waiting.putIfAbsent(position.key(), true) == null) {
             queue.add(position.key());
-            drainSoon();
         }
+        drainSoon();
     }
 
     void close() {
@@ -75,21 +75,15 @@ final class LiveSubscription {
         return actor;
     }
 
-    private boolean concerns(ConversationKey key) {
-        String self = actor.onBehalfOf().orElse(actor.self()).id();
-        String there = actor.isPractitioner()
-                ? key.practitioner().value()
-                : key.patient().value();
-        return key.clinic().equals(actor.clinic()) && self.equals(there);
-    }
-
     private void drainSoon() {
-        if (ready && !queue.isEmpty() && draining.compareAndSet(false, true)) {
+        if (ready && !closed && !queue.isEmpty() && draining.compareAndSet(false, true)) {
             try {
                 executor.execute(this::drain);
-            } catch (RejectedExecutionException e) {
+            } catch (RuntimeException e) {
                 draining.set(false);
-                LOG.warn("The executor of live delivery takes no more. What is due waits for the next sweep.");
+                LOG.warn(
+                        "The executor of live delivery took nothing: {}. What is due waits for the next sweep.",
+                        e.getClass().getName());
             }
         }
     }
@@ -102,45 +96,37 @@ final class LiveSubscription {
             }
         } finally {
             draining.set(false);
-        }
-        if (!closed) {
             drainSoon();
         }
     }
 
+    /** A listener of the host's may throw whatever it likes: the others, and this one's other conversations, go on. */
     private void deliver(ConversationKey key) {
         try {
             boolean more = true;
             while (more && !closed) {
-                more = deliverBatch(key);
+                more = deliverOne(key);
             }
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             LOG.warn(
                     "A subscriber was not told of the news in one conversation: {}. It stays due, and the next sweep tries again.",
                     e.getClass().getName());
         }
     }
 
-    /** Tells the next events; returns whether there may be more. */
-    private boolean deliverBatch(ConversationKey key) {
-        CareFacts facts = care.facts(actor, key, Optional.empty());
-        if (!facts.isVisible() || facts.head().isEmpty()) {
-            return false;
-        }
+    /** Tells the next event; returns whether there may be more. */
+    private boolean deliverOne(ConversationKey key) {
+        CareFacts facts = care.facts(actor, key);
         long after = told.getOrDefault(key, 0L);
-        if (facts.head().get().revision() <= after) {
+        if (!facts.isVisible() || facts.head().isEmpty() || facts.head().get().revision() <= after) {
             return false;
         }
-        Answer<EventSlice> answer = wiring.storage().conversations().eventsAfter(Reading.access(facts), after, BATCH);
+        Answer<EventSlice> answer = wiring.storage().conversations().eventsAfter(Reading.access(facts), after, ONE);
         if (answer instanceof Answer.Current<EventSlice> current) {
             for (ConversationEvent event : current.value().events()) {
-                if (closed) {
-                    return false;
-                }
                 sink.accept(key, Reading.shown(actor, event));
                 told.put(key, event.revision().value());
             }
-            return current.value().revision() > told.getOrDefault(key, 0L);
         }
         return true;
     }

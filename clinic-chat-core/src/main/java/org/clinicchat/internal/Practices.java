@@ -23,31 +23,26 @@ public final class Practices {
 
     private final Wiring wiring;
     private final Refusals refusals;
-    private final Lanes lanes;
+    private final Gate gate;
 
-    Practices(Wiring wiring, Refusals refusals, Lanes lanes) {
+    Practices(Wiring wiring, Refusals refusals, Gate gate) {
         this.wiring = wiring;
         this.refusals = refusals;
-        this.lanes = lanes;
+        this.gate = gate;
     }
 
     /** The practice as it is. */
     public Outcome<Practice> show(Actor actor, PractitionerId owner) {
-        lanes.checkOpen();
-        return find(actor, owner).<Outcome<Practice>>map(Outcome::accepted).orElseGet(() -> refusals.notFound(actor));
+        return gate.pass(() ->
+                find(actor, owner).<Outcome<Practice>>map(Outcome::accepted).orElseGet(() -> refusals.notFound(actor)));
     }
 
     /** Makes a practice, if there is none. */
     @Enforces("CARE-2")
     public void add(Actor actor, PractitionerId owner) {
-        lanes.checkOpen();
         Instant now = wiring.now();
-        wiring.storage()
-                .practices()
-                .add(
-                        actor.clinic(),
-                        Practice.of(owner, now),
-                        List.of(AuditRecord.of(AuditAction.PRACTICE_ADDED, actor, Optional.empty(), now)));
+        AuditRecord record = AuditRecord.of(AuditAction.PRACTICE_ADDED, actor, Optional.empty(), now);
+        gate.run(() -> wiring.storage().practices().add(actor.clinic(), Practice.of(owner, now), List.of(record)));
     }
 
     /** Switches the service on or off. */
@@ -129,8 +124,7 @@ public final class Practices {
             PractitionerId owner,
             AuditAction action,
             BiFunction<Practice, Instant, Outcome<Practice>> change) {
-        lanes.checkOpen();
-        return Attempts.untilSettled(() -> attempt(actor, owner, action, change));
+        return gate.pass(() -> Attempts.untilSettled(() -> attempt(actor, owner, action, change)));
     }
 
     private Optional<Outcome<Practice>> attempt(

@@ -39,13 +39,13 @@ public final class Reading {
 
     private final Wiring wiring;
     private final Refusals refusals;
-    private final Lanes lanes;
+    private final Gate gate;
     private final CareShell care;
 
-    Reading(Wiring wiring, Refusals refusals, Lanes lanes, CareShell care) {
+    Reading(Wiring wiring, Refusals refusals, Gate gate, CareShell care) {
         this.wiring = wiring;
         this.refusals = refusals;
-        this.lanes = lanes;
+        this.gate = gate;
         this.care = care;
     }
 
@@ -118,6 +118,11 @@ public final class Reading {
                         : List.of());
     }
 
+    /** The same for what leaves a record of its own. */
+    static Access quietAccess(CareFacts facts) {
+        return new Access(facts.key(), facts.practiceVersion(), facts.settings().readerOf(facts.actor()), List.of());
+    }
+
     /** An event as this actor may see it. */
     static ConversationEvent shown(Actor actor, ConversationEvent event) {
         return actor.self().role() == Role.PATIENT ? event.shownToPatient() : event.shown();
@@ -131,16 +136,14 @@ public final class Reading {
     }
 
     private <T> Outcome<T> read(Actor actor, Target target, Function<CareFacts, Optional<Outcome<T>>> reading) {
-        lanes.checkOpen();
-        Optional<ConversationKey> key = target.resolve(store());
-        return key.isEmpty()
-                ? refusals.notFound(actor)
-                : Attempts.untilSettled(() -> attempt(actor, key.get(), reading));
+        return gate.pass(() -> target.resolve(store())
+                .map(key -> Attempts.untilSettled(() -> attempt(actor, key, reading)))
+                .orElseGet(() -> refusals.notFound(actor)));
     }
 
     private <T> Optional<Outcome<T>> attempt(
             Actor actor, ConversationKey key, Function<CareFacts, Optional<Outcome<T>>> reading) {
-        CareFacts facts = care.facts(actor, key, Optional.empty());
+        CareFacts facts = care.facts(actor, key);
         if (!facts.isVisible()) {
             return Optional.of(refusals.notFound(actor));
         }

@@ -1,7 +1,6 @@
 package org.clinicchat.internal;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,7 +28,7 @@ public final class Shell implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger("org.clinicchat.live");
 
     private final Wiring wiring;
-    private final Lanes lanes = new Lanes();
+    private final Gate gate = new Gate();
     private final Refusals refusals;
     private final LiveHub hub;
     private final CareShell care;
@@ -46,10 +45,10 @@ public final class Shell implements AutoCloseable {
         this.delivery = delivery;
         refusals = new Refusals(wiring);
         hub = new LiveHub(wiring.storage().inboxes(), transport);
-        care = new CareShell(wiring, refusals, lanes, hub);
-        reading = new Reading(wiring, refusals, lanes, care);
-        lists = new Lists(wiring, refusals, lanes);
-        practices = new Practices(wiring, refusals, lanes);
+        care = new CareShell(wiring, refusals, gate, hub);
+        reading = new Reading(wiring, refusals, gate, care);
+        lists = new Lists(wiring, refusals, gate);
+        practices = new Practices(wiring, refusals, gate);
         listening = transport.map(there -> there.listen(hub::tellHere));
         sweeper = sweepEvery.map(this::startSweeping);
     }
@@ -77,48 +76,50 @@ public final class Shell implements AutoCloseable {
     /** Subscribes; the given back action ends it. */
     public Outcome<Runnable> subscribe(Actor actor, BiConsumer<ConversationKey, ConversationEvent> listener) {
         Objects.requireNonNull(listener, "listener");
-        lanes.checkOpen();
-        boolean allowed = actor.isPractitioner()
+        return gate.pass(() -> {
+            if (!maySubscribe(actor)) {
+                return refusals.notFound(actor);
+            }
+            var subscription = new LiveSubscription(actor, listener::accept, care, wiring, delivery);
+            hub.add(subscription);
+            return Outcome.accepted(() -> hub.remove(subscription));
+        });
+    }
+
+    private boolean maySubscribe(Actor actor) {
+        return actor.isPractitioner()
                 ? lists.access(actor).isPresent()
                 : wiring.storage()
                         .directory()
                         .patient(actor.clinic(), actor.self().patient().orElseThrow())
                         .isPresent();
-        if (!allowed) {
-            return refusals.notFound(actor);
-        }
-        var subscription = new LiveSubscription(actor, listener::accept, care, wiring, delivery);
-        hub.add(subscription);
-        return Outcome.accepted(() -> hub.remove(subscription));
     }
 
     /** Compares what subscribers were told with the heads, and tells the rest. */
     public void sweep() {
-        lanes.checkOpen();
+        gate.checkOpen();
         hub.sweep();
     }
 
     /** Puts something into the directory, with its record. */
     public void put(Actor host, AuditAction action, DirectoryChange change) {
-        lanes.checkOpen();
-        Instant now = wiring.now();
-        change.apply(wiring.storage().directory(), AuditRecord.of(action, host, Optional.empty(), now));
+        AuditRecord record = AuditRecord.of(action, host, Optional.empty(), wiring.now());
+        gate.run(() -> change.apply(wiring.storage().directory(), record));
     }
 
     /** A part of the clinic's audit. */
     public List<AuditEntry> audit(Actor host, long after, int limit) {
-        lanes.checkOpen();
         if (after < 0 || limit < 1) {
             throw new IllegalArgumentException("the audit is read after 0 or more, 1 entry or more at a time");
         }
-        return wiring.storage().audit().entries(host.clinic(), after, limit);
+        return gate.pass(() -> wiring.storage().audit().entries(host.clinic(), after, limit));
     }
 
     @Override
     public void close() {
         sweeper.ifPresent(ScheduledExecutorService::shutdownNow);
         listening.ifPresent(Transport.Listening::close);
-        lanes.close();
+        gate.close();
         hub.close();
     }
 
@@ -138,7 +139,7 @@ public final class Shell implements AutoCloseable {
     private void sweepQuietly() {
         try {
             hub.sweep();
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             LOG.warn(
                     "A sweep failed: {}. The next one tries again.",
                     e.getClass().getName());

@@ -46,6 +46,6 @@ public record ClientMessageId(String value) {
 
     @Override
     public String toString() {
-        return TokenForm.shown(value);
+        return "ClientMessageId[hidden]";
     }
 }

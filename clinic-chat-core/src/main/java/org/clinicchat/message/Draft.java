@@ -9,7 +9,7 @@ import org.clinicchat.people.PatientId;
 /**
  * What somebody is about to send. It names the patient for whom it is meant, so that it can never go to another one
  * (CARE-9), and carries its sender's id, so that it can be sent again without being sent twice (CARE-8). Immutable. Its
- * {@code toString} has the id alone.
+ * {@code toString} hides everything.
  *
  * @param clientId the sender's id of this message
  * @param patient the patient with whom this is spoken: on the patient's side himself
@@ -92,6 +92,6 @@ public record Draft(
     @Override
     @Enforces("SAFE-5")
     public String toString() {
-        return "Draft[" + clientId + "]";
+        return "Draft";
     }
 }

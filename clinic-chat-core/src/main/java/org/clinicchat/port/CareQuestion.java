@@ -12,13 +12,40 @@ import org.clinicchat.people.Actor;
  * @param key which conversation
  * @param actor who acts
  * @param clientId under which id he sends, if he sends: the storage looks for what he sent under it before (CARE-8)
+ * @param purpose what the facts are for
  */
-public record CareQuestion(ConversationKey key, Actor actor, Optional<ClientMessageId> clientId) {
+public record CareQuestion(ConversationKey key, Actor actor, Optional<ClientMessageId> clientId, Purpose purpose) {
+
+    /** What the facts are for. An adapter that caches nothing and joins no transaction may answer all alike. */
+    public enum Purpose {
+        /**
+         * A command that may be accepted on them. They may come from a cache, since the commit checks both versions and the
+         * client message id; a refusal is never decided on them. An adapter that joins the host's transaction locks practice and
+         * conversation here.
+         */
+        TO_ACCEPT,
+        /** A command that was refused on facts that may have been old. They are read afresh; what was locked stays locked. */
+        TO_DECIDE,
+        /** A question or a reading. They are read afresh; nothing is locked. */
+        TO_LOOK
+    }
 
     /** Checks that nothing is null. */
     public CareQuestion {
         Objects.requireNonNull(key, "key");
         Objects.requireNonNull(actor, "actor");
         Objects.requireNonNull(clientId, "clientId");
+        Objects.requireNonNull(purpose, "purpose");
+    }
+
+    /**
+     * The question of somebody who only looks.
+     *
+     * @param key which conversation
+     * @param actor who looks
+     * @param clientId under which id he may have sent something
+     */
+    public CareQuestion(ConversationKey key, Actor actor, Optional<ClientMessageId> clientId) {
+        this(key, actor, clientId, Purpose.TO_LOOK);
     }
 }

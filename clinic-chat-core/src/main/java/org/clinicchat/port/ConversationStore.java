@@ -29,13 +29,14 @@ public interface ConversationStore {
     StoredCare facts(CareQuestion question);
 
     /**
-     * What a retraction asks of the log besides; one round trip.
+     * What a retraction asks of the log besides; one round trip. No message of this id is no fault, but
+     * {@link RetractionFacts#NO_SUCH_MESSAGE}.
      *
-     * @param key which conversation
+     * @param access the permission
      * @param message the message to be retracted
-     * @return what the log says
+     * @return what the log says, or that the permission is stale
      */
-    RetractionFacts retractionFacts(ConversationKey key, MessageId message);
+    Answer<RetractionFacts> retractionFacts(Access access, MessageId message);
 
     /**
      * Whose conversation has this id. It never changes.

@@ -11,7 +11,7 @@ import org.clinicchat.people.WorkGroupId;
 
 /**
  * The people and how they are connected, as the host has put them. Each call is idempotent, and stored with its audit record
- * in one step.
+ * in one step; what is so already changes nothing: no version moves, and nothing is recorded.
  *
  * <p>Before a call returns that changes who may reach a practitioner's chats, the version of that practice has moved, so that
  * nothing decided before can be committed or read after (SUB-5): a work group moves the practices of all who were or are in

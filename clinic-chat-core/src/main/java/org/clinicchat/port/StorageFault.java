@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The storage could not do its part: it is away, full, or did not answer in time. It is never a "no" of the rules. Its
- * message says what to do and has nothing of anybody's in it. Whatever the outcome, sending the same draft again settles it
+ * message says what to do; neither it nor its cause has anything of anybody's in it (SAFE-5), so a database's exception that
+ * quotes values must not be its cause. Whatever the outcome, sending the same draft again settles it
  * (CARE-8, SAFE-7).
  */
 public class StorageFault extends RuntimeException {

@@ -16,6 +16,8 @@ import org.clinicchat.outcome.RefusalCode;
 /** One clinic's audit, in the order in which it was written. */
 final class AuditLog {
 
+    private static final int MOST_REMEMBERED = 10_000;
+
     private final List<AuditRecord> records = new ArrayList<>();
     private final Map<Refused, Integer> refusals = new HashMap<>();
 
@@ -44,6 +46,10 @@ final class AuditLog {
     }
 
     synchronized void refused(AuditRecord refusal) {
+        if (refusals.size() > MOST_REMEMBERED) {
+            Instant minute = Refused.of(refusal).minute();
+            refusals.keySet().removeIf(known -> !known.minute().equals(minute));
+        }
         Integer first = refusals.putIfAbsent(Refused.of(refusal), records.size());
         if (first == null) {
             records.add(refusal);

@@ -67,12 +67,8 @@ final class Conversations implements ConversationStore {
     }
 
     @Override
-    public RetractionFacts retractionFacts(ConversationKey key, MessageId message) {
-        return clinics.practice(key.clinic(), key.practitioner())
-                .map(practice -> practice.locked(() -> practice.conversation(key.patient())
-                        .map(conversation -> conversation.retractionFacts(message))
-                        .orElse(RetractionFacts.NO_SUCH_MESSAGE)))
-                .orElse(RetractionFacts.NO_SUCH_MESSAGE);
+    public Answer<RetractionFacts> retractionFacts(Access access, MessageId message) {
+        return reading(access, conversation -> conversation.retractionFacts(message));
     }
 
     @Override

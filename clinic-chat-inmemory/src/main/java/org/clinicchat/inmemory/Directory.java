@@ -33,16 +33,18 @@ final class Directory {
         return Optional.ofNullable(patients.get(id));
     }
 
-    void put(PatientProfile profile) {
-        patients.put(profile.id(), new Listed(profile, SearchKeys.of(profile)));
+    /** Each of these returns whether it changed anything. */
+    boolean put(PatientProfile profile) {
+        Listed next = new Listed(profile, SearchKeys.of(profile));
+        return !next.equals(patients.put(profile.id(), next));
     }
 
-    void put(WorkGroup group) {
-        groups.put(group.id(), group);
+    boolean put(WorkGroup group) {
+        return !group.equals(groups.put(group.id(), group));
     }
 
-    void remove(WorkGroupId group) {
-        groups.remove(group);
+    boolean remove(WorkGroupId group) {
+        return groups.remove(group) != null;
     }
 
     Set<PractitionerId> members(WorkGroupId group) {
@@ -70,23 +72,19 @@ final class Directory {
         return links.contains(pair);
     }
 
-    void setLinked(Pair pair, boolean linked) {
-        set(links, pair, linked);
+    boolean setLinked(Pair pair, boolean linked) {
+        return set(links, pair, linked);
     }
 
     boolean isPermitted(Pair pair) {
         return permissions.contains(pair);
     }
 
-    void setPermitted(Pair pair, boolean permitted) {
-        set(permissions, pair, permitted);
+    boolean setPermitted(Pair pair, boolean permitted) {
+        return set(permissions, pair, permitted);
     }
 
-    private static void set(Set<Pair> pairs, Pair pair, boolean present) {
-        if (present) {
-            pairs.add(pair);
-        } else {
-            pairs.remove(pair);
-        }
+    private static boolean set(Set<Pair> pairs, Pair pair, boolean present) {
+        return present ? pairs.add(pair) : pairs.remove(pair);
     }
 }

@@ -4,8 +4,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.clinicchat.audit.AuditRecord;
 import org.clinicchat.people.ClinicId;
 import org.clinicchat.people.PatientId;
@@ -77,10 +77,11 @@ final class DirectoryPort implements DirectoryStore {
                 audit);
     }
 
+    /** Makes a change; if it changes nothing, no version moves and nothing is recorded. */
     private void change(
             ClinicId clinicId,
             Function<Directory, Set<PractitionerId>> concerned,
-            Consumer<Directory> change,
+            Predicate<Directory> change,
             AuditRecord audit) {
         ClinicData clinic = clinics.at(clinicId);
         Directory directory = clinic.directory();
@@ -89,11 +90,13 @@ final class DirectoryPort implements DirectoryStore {
                     .flatMap(practitioner -> clinic.practice(practitioner).stream())
                     .toList();
             StoredPractice.allLocked(practices.stream(), () -> {
-                change.accept(directory);
-                practices.forEach(
-                        practice -> practice.practice(practice.practice().moved()));
-                clinic.audit().add(List.of(audit));
-                return practices;
+                boolean changed = change.test(directory);
+                if (changed) {
+                    practices.forEach(
+                            practice -> practice.practice(practice.practice().moved()));
+                    clinic.audit().add(List.of(audit));
+                }
+                return changed;
             });
         }
     }

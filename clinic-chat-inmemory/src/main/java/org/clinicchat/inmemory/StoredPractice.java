@@ -50,13 +50,12 @@ final class StoredPractice {
         List<StoredPractice> inOrder = practices
                 .sorted(Comparator.comparing(practice -> practice.practitioner().value()))
                 .toList();
-        return allLocked(inOrder, 0, action);
-    }
-
-    private static <T> T allLocked(List<StoredPractice> practices, int from, Supplier<T> action) {
-        return from == practices.size()
-                ? action.get()
-                : practices.get(from).locked(() -> allLocked(practices, from + 1, action));
+        inOrder.forEach(practice -> practice.lock.lock());
+        try {
+            return action.get();
+        } finally {
+            inOrder.forEach(practice -> practice.lock.unlock());
+        }
     }
 
     PractitionerId practitioner() {

@@ -86,7 +86,7 @@ record EveryAnswer(List<Object> answers, List<AuditRecord> audit) {
         answers.add(Answers.current(store.read(access, new MessageRange.Unseen(100))));
         answers.add(Answers.current(store.eventsAfter(access, 0, 100)));
         for (Message message : chat.messages()) {
-            answers.add(store.retractionFacts(chat.key, message.id()));
+            answers.add(Answers.current(store.retractionFacts(access, message.id())));
         }
     }
 

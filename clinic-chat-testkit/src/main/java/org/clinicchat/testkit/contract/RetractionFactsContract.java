@@ -11,6 +11,7 @@ import org.clinicchat.conversation.RetractionFacts;
 import org.clinicchat.message.Message;
 import org.clinicchat.message.MessageId;
 import org.clinicchat.people.Actor;
+import org.clinicchat.people.PersonRef;
 import org.clinicchat.service.AutoReply;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,6 @@ public interface RetractionFactsContract extends StorageUnderTest {
     }
 
     private static RetractionFacts facts(Chat chat, MessageId message) {
-        return chat.scene.conversations().retractionFacts(chat.key, message);
+        return Answers.current(chat.scene.conversations().retractionFacts(chat.access(PersonRef.of(ROSSI)), message));
     }
 }
