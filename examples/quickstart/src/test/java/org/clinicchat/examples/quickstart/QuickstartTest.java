@@ -73,8 +73,8 @@ class QuickstartTest {
                 "'ID,dialogue\n'|nothing under them",
                 "'ID,dialogue\n1,\"Doctor: hi\n2,Patient: hi\n'|look at the row that begins at line 2",
                 "'ID,dialogue\n1,\"Doctor: hi\"\n2,\"Doctor\": hi\n'|look at the row that begins at line 3",
-                "'ID,dialogue\n1,Doctor: well, yes\n'|line 2 has 3 values, but there are 2 columns",
-                "'ID,dialogue\n1\n'|line 2 has 1 values, but there are 2 columns"
+                "'ID,dialogue\n1,Doctor: well, yes\n'|line 2 does not fit (values: 3, columns: 2)",
+                "'ID,dialogue\n1\n'|line 2 does not fit (values: 1, columns: 2)"
             })
     void aFileThatIsNoSuchCsvIsRefused(String content, String reason) throws IOException {
         assertRefused(reason, "--dialogues=" + file(content.getBytes(StandardCharsets.UTF_8)));

@@ -86,10 +86,9 @@ final class DialogueCsv {
 
     private void checkSize(CSVRecord row, CSVRecord heading, CSVParser parser) throws UserError {
         if (row.size() != heading.size()) {
-            throw new UserError(
-                    path + " is no well-formed CSV: the row that ends at line " + parser.getCurrentLineNumber()
-                            + " has " + row.size() + " values, but there are " + heading.size()
-                            + " columns. Quote values with commas or line breaks.");
+            throw new UserError(path + " is no well-formed CSV: the row that ends at line "
+                    + parser.getCurrentLineNumber() + " does not fit (values: " + row.size() + ", columns: "
+                    + heading.size() + "). Quote values with commas or line breaks.");
         }
     }
 

@@ -63,11 +63,11 @@ final class Report {
         row(
                 "messages a second",
                 Math.round(accepted / (time.toNanos() / 1e9)),
-                "in " + seconds(time) + ", " + desks.size() + " practitioners at once");
+                "in " + seconds(time) + ", " + desks.size() + " at work, from a cold start");
         long stray =
                 played.stream().mapToLong(one -> one.dialogue().strayLines()).sum();
         if (stray > 0) {
-            row("lines left out", stray, "they stand before the first speaker of a dialogue");
+            row("lines left out", stray, "before the first speaker of a dialogue");
         }
     }
 

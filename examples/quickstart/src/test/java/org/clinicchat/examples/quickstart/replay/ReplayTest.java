@@ -28,8 +28,9 @@ class ReplayTest {
         assertRow("Guest_clinician", "1   a colleague, as substitute");
         assertRow("refusals", "0");
         assertRow("automatic replies", "2   one for each patient who was heard");
-        assertRow("lines left out", "1   they stand before the first speaker of a dialogue");
+        assertRow("lines left out", "1   before the first speaker of a dialogue");
         assertThat(recorded.out()).contains("All 7 texts came back to the code point");
+        assertThat(recorded.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
     }
 
     @Test
