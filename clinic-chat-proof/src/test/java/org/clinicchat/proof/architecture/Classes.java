@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,10 +23,7 @@ final class Classes {
     static final JavaClasses MAIN = imported(directories("target/classes"));
 
     /** What proves: the tests of all modules and the testkit. */
-    static final JavaClasses TESTS = imported(Stream.concat(
-                    directories("target/test-classes").stream(),
-                    Stream.of(Project.ROOT.resolve("clinic-chat-testkit/target/classes")))
-            .toList());
+    static final JavaClasses TESTS = imported(testDirectories());
 
     private Classes() {}
 
@@ -37,21 +33,26 @@ final class Classes {
     }
 
     /**
-     * Shows that a rule bites: among the main classes it finds the planted ones and nothing else.
+     * Shows that a rule bites: it finds each planted class, and leaves neighbours alone that only lie there.
      *
      * @param sources one file each, beginning with its package
      */
     static void assertFinds(ArchRule rule, String... sources) {
-        Path planted = compiled(sources);
-        List<Path> all = new ArrayList<>(directories("target/classes"));
-        all.add(planted);
-        List<String> faults = rule.evaluate(imported(all)).getFailureReport().getDetails();
-        List<String> names = imported(List.of(planted)).stream()
+        JavaClasses planted = imported(List.of(compiled(sources)));
+        List<String> faults = rule.evaluate(planted).getFailureReport().getDetails();
+        List<String> names = planted.stream()
                 .filter(each -> !each.getSimpleName().equals("Neighbour"))
                 .map(JavaClass::getName)
                 .toList();
         assertThat(names).allSatisfy(name -> assertThat(faults).anyMatch(fault -> fault.contains(name)));
         assertThat(faults).allMatch(fault -> names.stream().anyMatch(fault::contains));
+    }
+
+    private static List<Path> testDirectories() {
+        return Stream.concat(
+                        directories("target/test-classes").stream(),
+                        Stream.of(Project.ROOT.resolve("clinic-chat-testkit/target/classes")))
+                .toList();
     }
 
     private static Path compiled(String... sources) {
