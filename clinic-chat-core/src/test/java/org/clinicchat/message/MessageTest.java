@@ -94,7 +94,7 @@ class MessageTest {
                         .seenUpTo(MessageSeq.of(2))
                         .expectingHead(MessageSeq.of(3))
                         .attaching(FILE));
-        assertThat(draft).hasToString("Draft[k1]");
+        assertThat(draft).hasToString("Draft");
     }
 
     @Test

@@ -57,12 +57,6 @@ class ActorTest {
     }
 
     @Test
-    @Tag("SUB-1")
-    void nobodyIsASubstituteForHimself() {
-        assertThatThrownBy(() -> Actor.substitute(CLINIC, DOCTOR, DOCTOR)).isInstanceOf(IllegalArgumentException.class);
-    }
-
-    @Test
     @Tag("SAFE-6")
     void anActorWithoutAClinicIsAMistakeAtOnce() {
         assertThatThrownBy(() -> Actor.practitioner(null, DOCTOR)).isInstanceOf(NullPointerException.class);
