@@ -3,7 +3,9 @@ package org.clinicchat.testkit.model;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.clinicchat.audit.AuditAction;
@@ -23,6 +25,7 @@ final class ModelAudit {
     private final ClinicId clinic;
     private final Supplier<Instant> now;
     private final List<AuditRecord> records = new ArrayList<>();
+    private final Map<Object, Integer> firsts = new HashMap<>();
 
     ModelAudit(ClinicId clinic, Supplier<Instant> now) {
         this.clinic = clinic;
@@ -45,11 +48,13 @@ final class ModelAudit {
     }
 
     <T> Outcome<T> refuse(Actor actor, Optional<ConversationId> conversation, Refusal refusal) {
-        int first = earlier(actor, conversation, refusal.code());
-        if (first < 0) {
-            add(AuditAction.REFUSED, actor, Optional.of(refusal.code()), conversation);
-        } else {
+        Object same = List.of(actor, conversation, refusal.code(), now.get().truncatedTo(ChronoUnit.MINUTES));
+        int first = firsts.getOrDefault(same, records.size());
+        if (first < records.size()) {
             records.set(first, counted(records.get(first)));
+        } else {
+            firsts.put(same, first);
+            add(AuditAction.REFUSED, actor, Optional.of(refusal.code()), conversation);
         }
         return Outcome.refused(refusal);
     }
@@ -62,28 +67,10 @@ final class ModelAudit {
         return entries;
     }
 
-    private int earlier(Actor actor, Optional<ConversationId> conversation, RefusalCode code) {
-        for (int i = records.size() - 1; i >= 0; i--) {
-            AuditRecord record = records.get(i);
-            boolean same = record.refusal().equals(Optional.of(code))
-                    && record.conversation().equals(conversation)
-                    && record.actor().author().equals(actor.self())
-                    && record.actor().onBehalfOf().equals(actor.onBehalfOf());
-            if (same && minute(record.time()).equals(minute(now.get()))) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
     private void add(
             AuditAction action, Actor actor, Optional<RefusalCode> code, Optional<ConversationId> conversation) {
         Authorship who = new Authorship(actor.self(), actor.onBehalfOf());
         records.add(new AuditRecord(clinic, action, who, code, conversation, now.get(), 1));
-    }
-
-    private static Instant minute(Instant time) {
-        return time.truncatedTo(ChronoUnit.MINUTES);
     }
 
     private static AuditRecord counted(AuditRecord record) {

@@ -9,7 +9,6 @@ import org.clinicchat.conversation.ConversationPage;
 import org.clinicchat.conversation.ConversationStatus;
 import org.clinicchat.conversation.ReadReceipts;
 import org.clinicchat.conversation.ReadTicket;
-import org.clinicchat.message.AttachmentRef;
 import org.clinicchat.message.Message;
 import org.clinicchat.message.MessageSeq;
 import org.clinicchat.message.Retraction;
@@ -19,8 +18,6 @@ import org.clinicchat.people.PersonRef;
 
 /** Puts together what the model shows of a conversation. */
 final class ModelPages {
-
-    static final AttachmentRef SOME_FILE = AttachmentRef.of("some-file");
 
     private ModelPages() {}
 

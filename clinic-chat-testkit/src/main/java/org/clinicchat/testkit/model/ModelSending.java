@@ -79,7 +79,9 @@ final class ModelSending {
     }
 
     Optional<Refusal> whyNotAttach(int files) {
-        if (files > 0 && clinic.settings().attachments() == Attachments.TEXT_ONLY) {
+        boolean textOnly = clinic.settings().attachments() == Attachments.TEXT_ONLY
+                || clinic.settings().limits().maxAttachments() == 0;
+        if (files > 0 && textOnly) {
             return Optional.of(Refusal.of(RefusalCode.ATTACHMENTS_OFF));
         }
         return Optional.empty();

@@ -95,10 +95,7 @@ final class ModelTalk implements ConversationCalls {
     @Override
     public Outcome<Allowed> canAttach() {
         return may(pair -> sending.whyNotAtAll(pair, clinic.conversation(pair))
-                .or(() -> sending.whyNotAttach(1))
-                .or(() -> ModelText.whyNot(
-                        List.of(ModelPages.SOME_FILE),
-                        clinic.settings().limits().maxAttachments())));
+                .or(() -> sending.whyNotAttach(1)));
     }
 
     @Override
