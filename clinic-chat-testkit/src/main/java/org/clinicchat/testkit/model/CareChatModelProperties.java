@@ -1,11 +1,14 @@
 package org.clinicchat.testkit.model;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import org.clinicchat.ClinicChat;
 import org.clinicchat.conversation.CareSettings;
 import org.clinicchat.port.IdSource;
@@ -18,22 +21,89 @@ import org.clinicchat.testkit.SettableClock;
  *
  * <p>To run it on your own composition, extend it and say how a chat is put together.
  */
-public abstract class CareChatModelProperties {
+public abstract class CareChatModelProperties extends CareProperties {
 
-    /**
-     * The composition under test; asked for at the beginning of each history. Its storage need not be empty.
-     *
-     * @return the composition
-     */
-    protected abstract Composition composition();
+    /** For those that extend it. */
+    protected CareChatModelProperties() {}
 
-    /** Every answer is the model's, whatever the switches. */
-    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    /** Every answer of every view is the model's after every command, whatever the switches; so is the whole audit. */
+    @Property(tries = 70, edgeCases = EdgeCasesMode.NONE)
+    @Tag("SAFE-1")
+    @Tag("SAFE-2")
+    @Tag("SAFE-3")
+    @Tag("READ-3")
     public void everyAnswerIsTheModels(
             @ForAll("settings") CareSettings settings, @ForAll("histories") List<Step> steps) {
         SettableClock clock = SettableClock.atSomeMorning();
         try (ClinicChat chat = chat(settings, clock, CountingIds.scattered(1))) {
+            new History(settings, clock, chat).runWatched(steps);
+        }
+    }
+
+    /** Longer histories, whose views are looked at once, at the end. */
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    @Tag("SAFE-1")
+    @Tag("SAFE-3")
+    public void everyAnswerOfALongHistoryIsTheModels(
+            @ForAll("settings") CareSettings settings, @ForAll("longHistories") List<Step> steps) {
+        SettableClock clock = SettableClock.atSomeMorning();
+        try (ClinicChat chat = chat(settings, clock, CountingIds.scattered(1))) {
             new History(settings, clock, chat).run(steps);
+        }
+    }
+
+    /** What canSend, canAttach and canView say is what a new, valid draft and an opening are then answered. */
+    @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
+    @Tag("CARE-10")
+    public void whatMayBeDoneIsWhatIsDone(
+            @ForAll("settings") CareSettings settings, @ForAll("longHistories") List<Step> steps) {
+        SettableClock clock = SettableClock.atSomeMorning();
+        try (ClinicChat chat = chat(settings, clock, CountingIds.scattered(1))) {
+            History history = new History(settings, clock, chat);
+            history.run(steps);
+            Asking.everywhere(history, Asking::asAnswered);
+        }
+    }
+
+    /** Whoever may not see a conversation gets, to every call, what one gets that there never was (SAFE-1). */
+    @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
+    @Tag("SAFE-1")
+    @Tag("CARE-11")
+    @Tag("SUB-1")
+    public void whatOneMayNotSeeIsAsIfItWereNot(
+            @ForAll("settings") CareSettings settings, @ForAll("longHistories") List<Step> steps) {
+        SettableClock clock = SettableClock.atSomeMorning();
+        try (ClinicChat chat = chat(settings, clock, CountingIds.scattered(1))) {
+            History history = new History(settings, clock, chat);
+            history.run(steps);
+            Asking.everywhere(history, Asking::asOfNothing);
+        }
+    }
+
+    /** The unread count of every page is a recount of what the same reader reads there. */
+    @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
+    @Tag("READ-3")
+    public void unreadIsARecount(@ForAll("settings") CareSettings settings, @ForAll("longHistories") List<Step> steps) {
+        SettableClock clock = SettableClock.atSomeMorning();
+        try (ClinicChat chat = chat(settings, clock, CountingIds.scattered(1))) {
+            History history = new History(settings, clock, chat);
+            history.run(steps);
+            Asking.everywhere(history, Asking::asRecounted);
+        }
+    }
+
+    /** Told without the other clinic, a clinic's history is answered as it was with it (SAFE-2). */
+    @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
+    @Tag("SAFE-2")
+    public void everyAnswerIsAsWithoutTheOtherClinic(
+            @ForAll("settings") CareSettings settings, @ForAll("longHistories") List<Step> steps) {
+        SettableClock clock = SettableClock.atSomeMorning();
+        try (ClinicChat both = chat(settings, clock, CountingIds.ascending(1));
+                ClinicChat alone = chat(settings, clock, CountingIds.ascending(2))) {
+            History history = new History(settings, clock, both);
+            history.run(steps);
+            assertThat(history.retell(Cast.SAN_MARCO, alone)).isPositive();
+            assertThat(history.retell(Cast.SAN_LUCA, alone)).isPositive();
         }
     }
 
@@ -55,5 +125,10 @@ public abstract class CareChatModelProperties {
     @Provide
     Arbitrary<List<Step>> histories() {
         return CareArbitraries.histories(30);
+    }
+
+    @Provide
+    Arbitrary<List<Step>> longHistories() {
+        return CareArbitraries.histories(80);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Provide;
+import org.clinicchat.ClinicChat;
 import org.clinicchat.Conversation;
 import org.clinicchat.conversation.CareSettings;
 import org.clinicchat.message.Message;
@@ -32,7 +33,7 @@ public abstract class CareProperties {
         return scene(settings, builder -> builder);
     }
 
-    CareScene scene(CareSettings settings, UnaryOperator<org.clinicchat.ClinicChat.Builder> more) {
+    CareScene scene(CareSettings settings, UnaryOperator<ClinicChat.Builder> more) {
         return CareScene.of(composition(), settings, more);
     }
 

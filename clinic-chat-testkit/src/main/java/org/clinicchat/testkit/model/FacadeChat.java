@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.clinicchat.Clinic;
 import org.clinicchat.ClinicChat;
 import org.clinicchat.HostView;
+import org.clinicchat.PatientView;
 import org.clinicchat.PracticeView;
 import org.clinicchat.audit.AuditEntry;
 import org.clinicchat.inbox.InboxPage;
@@ -81,7 +82,7 @@ final class FacadeChat implements CareChat {
         return actor.onBehalfOf().isEmpty() ? self : self.substituteFor(ModelClinic.owner(actor));
     }
 
-    private org.clinicchat.PatientView patient(Actor actor) {
+    private PatientView patient(Actor actor) {
         return clinic(actor.clinic()).patient(actor.self().patient().orElseThrow());
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.clinicchat.people.ClinicId;
 import org.clinicchat.people.PatientId;
 import org.clinicchat.people.PatientProfile;
@@ -89,7 +90,7 @@ final class HostDeeds {
         return Command.outside("it is " + moment, () -> history.clock.set(moment));
     }
 
-    private static Command host(Step step, String deed, java.util.function.Consumer<HostCalls> call) {
+    private static Command host(Step step, String deed, Consumer<HostCalls> call) {
         ClinicId clinic = Picks.clinic(step);
         return Opening.host(clinic, "the host " + deed, call);
     }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -191,6 +192,6 @@ public abstract class LiveProperties extends CareProperties {
     }
 
     private static List<Long> upTo(int last) {
-        return java.util.stream.LongStream.rangeClosed(1, last).boxed().toList();
+        return LongStream.rangeClosed(1, last).boxed().toList();
     }
 }

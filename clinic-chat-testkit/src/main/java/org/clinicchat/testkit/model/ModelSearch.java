@@ -45,6 +45,9 @@ final class ModelSearch {
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
         for (int c : decomposed(withoutApostrophes(name) + " ")) {
+            if (isApostrophe(c)) {
+                continue;
+            }
             if (isLetterOrNumber(c)) {
                 int folded = Character.toLowerCase(Character.toUpperCase(c));
                 word.append(SPELT_OUT.getOrDefault(folded, Character.toString(folded)));
@@ -72,8 +75,12 @@ final class ModelSearch {
 
     private static String withoutApostrophes(String text) {
         StringBuilder rest = new StringBuilder();
-        text.codePoints().filter(c -> APOSTROPHES.indexOf(c) < 0).forEach(rest::appendCodePoint);
+        text.codePoints().filter(c -> !isApostrophe(c)).forEach(rest::appendCodePoint);
         return rest.toString();
+    }
+
+    private static boolean isApostrophe(int c) {
+        return APOSTROPHES.indexOf(c) >= 0;
     }
 
     private static boolean isLetterOrNumber(int c) {

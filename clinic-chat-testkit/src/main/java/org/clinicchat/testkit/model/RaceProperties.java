@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.GenerationMode;
 import net.jqwik.api.Property;
 import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
@@ -38,9 +39,9 @@ public abstract class RaceProperties extends CareProperties {
     protected RaceProperties() {}
 
     /** Racing first opens and sends of both sides begin one conversation. */
-    @Property(tries = 30)
+    @Property(tries = 30, generation = GenerationMode.RANDOMIZED)
     @Tag("CARE-1")
-    public void racingFirstOpensGiveOneConversation() {
+    public void racingFirstOpensGiveOneConversation(@ForAll int round) {
         try (CareScene scene = scene();
                 ClinicChat other = scene.node(builder -> builder)) {
             var elsewhere = other.clinic(scene.id());
@@ -60,10 +61,10 @@ public abstract class RaceProperties extends CareProperties {
     }
 
     /** Whoever sends when, places are gapless, and a reader who saw n never finds anything new below n. */
-    @Property(tries = 20)
+    @Property(tries = 20, generation = GenerationMode.RANDOMIZED)
     @Tag("CARE-7")
     @Tag("SUB-8")
-    public void concurrentSendsAreGapless() {
+    public void concurrentSendsAreGapless(@ForAll int round) {
         try (CareScene scene = scene();
                 ClinicChat other = scene.node(builder -> builder)) {
             scene.rossiWithAnna().open().orThrow();
@@ -84,9 +85,9 @@ public abstract class RaceProperties extends CareProperties {
     }
 
     /** One draft sent many times at once is one message, and everybody gets its receipt. */
-    @Property(tries = 30)
+    @Property(tries = 30, generation = GenerationMode.RANDOMIZED)
     @Tag("CARE-8")
-    public void oneDraftSentManyTimesAtOnceIsOneMessage() {
+    public void oneDraftSentManyTimesAtOnceIsOneMessage(@ForAll int round) {
         try (CareScene scene = scene();
                 ClinicChat other = scene.node(builder -> builder)) {
             Draft draft = toAnna("k-1", "once");
@@ -99,9 +100,9 @@ public abstract class RaceProperties extends CareProperties {
     }
 
     /** One id used at once in two chats is one message; the other one is a conflict. */
-    @Property(tries = 30)
+    @Property(tries = 30, generation = GenerationMode.RANDOMIZED)
     @Tag("CARE-8")
-    public void oneIdUsedAtOnceInTwoChatsIsOneMessage() {
+    public void oneIdUsedAtOnceInTwoChatsIsOneMessage(@ForAll int round) {
         try (CareScene scene = scene()) {
             scene.verdi().settings().activateService().orThrow();
             List<Outcome<Receipt>> answers = together(i -> scene.anna()
@@ -118,9 +119,9 @@ public abstract class RaceProperties extends CareProperties {
     }
 
     /** However many first messages come at once, the reply goes out once, right after one of them. */
-    @Property(tries = 30)
+    @Property(tries = 30, generation = GenerationMode.RANDOMIZED)
     @Tag("AUTO-3")
-    public void manyFirstMessagesGetOneReply() {
+    public void manyFirstMessagesGetOneReply(@ForAll int round) {
         try (CareScene scene = scene();
                 ClinicChat other = scene.node(builder -> builder)) {
             scene.rossi().settings().activateAutoReply("tomorrow").orThrow();
@@ -136,7 +137,7 @@ public abstract class RaceProperties extends CareProperties {
     }
 
     /** Once disabling, switching the service off, or revoking has returned, nothing decided before commits any more. */
-    @Property(tries = 40)
+    @Property(tries = 40, generation = GenerationMode.RANDOMIZED)
     @Tag("DIS-6")
     @Tag("SUB-5")
     @Tag("CARE-2")

@@ -9,8 +9,10 @@ import static org.clinicchat.testkit.model.CareScene.toBruno;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -200,12 +202,13 @@ public abstract class SendingProperties extends CareProperties {
             @ForAll @Size(min = 2, max = 12) List<@IntRange(min = -3600, max = 3600) Integer> leaps) {
         try (CareScene scene = scene()) {
             List<Receipt> receipts = new ArrayList<>();
+            scene.rossiWithAnna().open().orThrow();
             Instant latest = scene.clock.instant();
             for (int leap : leaps) {
                 scene.clock.move(Duration.ofSeconds(leap).plusNanos(1));
                 latest = scene.clock.instant().isAfter(latest) ? scene.clock.instant() : latest;
                 Receipt receipt = scene.rossiWithAnna().send(toAnna("tick")).orThrow();
-                assertThat(receipt.time()).isEqualTo(latest.truncatedTo(java.time.temporal.ChronoUnit.MICROS));
+                assertThat(receipt.time()).isEqualTo(latest.truncatedTo(ChronoUnit.MICROS));
                 receipts.add(receipt);
             }
             List<Message> messages = messages(scene.annaWithRossi());
@@ -252,8 +255,8 @@ public abstract class SendingProperties extends CareProperties {
                     CareScene.BRUNO,
                     "his",
                     List.of(),
-                    java.util.Optional.empty(),
-                    java.util.Optional.empty());
+                    Optional.empty(),
+                    Optional.empty());
             assertThat(refusal(scene.rossiWithBruno().send(elsewhere)))
                     .isEqualTo(RefusalCode.CLIENT_MESSAGE_ID_REUSED);
             assertThat(texts(messages(scene.rossiWithAnna()))).containsExactly("hers", "his");

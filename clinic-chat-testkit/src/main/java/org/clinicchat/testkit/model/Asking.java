@@ -1,0 +1,176 @@
+package org.clinicchat.testkit.model;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.clinicchat.conversation.ConversationPage;
+import org.clinicchat.message.AttachmentRef;
+import org.clinicchat.message.ClientMessageId;
+import org.clinicchat.message.ConversationId;
+import org.clinicchat.message.Draft;
+import org.clinicchat.message.Message;
+import org.clinicchat.message.MessageId;
+import org.clinicchat.message.MessageKind;
+import org.clinicchat.message.MessageSeq;
+import org.clinicchat.message.Revision;
+import org.clinicchat.outcome.Outcome;
+import org.clinicchat.outcome.Refusal;
+import org.clinicchat.people.Actor;
+import org.clinicchat.people.PatientId;
+import org.clinicchat.people.Role;
+
+/** What every actor asks of every conversation at the end of a history; the chat's answers are held against each other. */
+final class Asking {
+
+    private static final int ALL = 500;
+    private static final ConversationId NOWHERE = ConversationId.of("there-never-was-such-a-one");
+
+    private final History history;
+    private final Actor actor;
+    private final Where where;
+
+    private Asking(History history, Actor actor, Where where) {
+        this.history = history;
+        this.actor = actor;
+        this.where = where;
+    }
+
+    /** One question of one actor about one conversation. */
+    interface Question {
+        void ask(Asking asking);
+    }
+
+    static void everywhere(History history, Question question) {
+        for (Actor actor : Cast.ONLOOKERS) {
+            for (ModelConversation conversation : history.model.clinic(Cast.SAN_MARCO).conversations) {
+                question.ask(new Asking(history, actor, new Where.Known(conversation.id)));
+            }
+            for (ModelConversation conversation : history.model.clinic(Cast.SAN_LUCA).conversations) {
+                question.ask(new Asking(history, actor, new Where.Known(conversation.id)));
+            }
+            for (int i = 0; i < 11; i++) {
+                question.ask(new Asking(history, actor, Picks.between(actor, i)));
+            }
+        }
+    }
+
+    /** CARE-10. */
+    void asAnswered() {
+        same("canSend", talk().canSend(), talk().send(draft()));
+        same("canAttach", talk().canAttach(), talk().send(draft().attaching(AttachmentRef.of("file-1"))));
+        same("canView", talk().canView(), talk().open(1));
+    }
+
+    /** SAFE-1. */
+    void asOfNothing() {
+        if (talk().canView().isAccepted()) {
+            return;
+        }
+        for (Function<ConversationCalls, Outcome<?>> call : calls()) {
+            Outcome<?> here = call.apply(talk());
+            Outcome<?> nowhere = call.apply(history.chat().conversation(actor, nowhere()));
+            same("what one may not see", here, nowhere);
+        }
+    }
+
+    /** READ-3. */
+    void asRecounted() {
+        Optional<ConversationPage> page =
+                begun() ? talk().after(MessageSeq.ZERO, ALL).toOptional() : Optional.empty();
+        page.ifPresent(all -> {
+            long recount = all.messages().stream()
+                    .filter(message -> message.seq().compareTo(all.status().readUpTo()) > 0)
+                    .filter(this::isUnread)
+                    .count();
+            if (recount != all.status().unread()) {
+                throw failure("unread " + all.status().unread() + ", recounted " + recount);
+            }
+        });
+    }
+
+    private boolean isUnread(Message message) {
+        Role across = actor.isPractitioner() ? Role.PATIENT : Role.PRACTITIONER;
+        return message.kind() != MessageKind.SYSTEM
+                && !message.isRetracted()
+                && message.authorship().author().role() == across;
+    }
+
+    private List<Function<ConversationCalls, Outcome<?>>> calls() {
+        List<Function<ConversationCalls, Outcome<?>>> forAll = List.of(
+                talk -> talk.open(2),
+                talk -> talk.peek(2),
+                talk -> talk.after(MessageSeq.ZERO, 2),
+                talk -> talk.before(MessageSeq.of(3), 2),
+                talk -> talk.resume(Revision.ZERO, 2),
+                talk -> talk.send(draft()),
+                talk -> talk.send(usedBefore()),
+                talk -> talk.retract(someMessage()),
+                talk -> talk.markUnread(),
+                talk -> talk.markRead(Optional.empty(), MessageSeq.of(1)),
+                talk -> talk.canSend(),
+                talk -> talk.canAttach(),
+                talk -> talk.canView());
+        return actor.isPractitioner()
+                ? Stream.concat(forAll.stream(), forOwners()).toList()
+                : forAll;
+    }
+
+    private static Stream<Function<ConversationCalls, Outcome<?>>> forOwners() {
+        return Stream.of(talk -> talk.disable(Optional.of("\u0007")), talk -> talk.enable());
+    }
+
+    /** A draft under an id that the actor has used before, with another content. */
+    private Draft usedBefore() {
+        ClientMessageId used = history.sent.stream()
+                .filter(sent -> sent.actor().self().equals(actor.self()))
+                .map(sent -> sent.draft().clientId())
+                .findFirst()
+                .orElse(ClientMessageId.of("unused"));
+        return Draft.of(used, patient(), "something that nobody has written");
+    }
+
+    private MessageId someMessage() {
+        return history.model.clinic(actor.clinic()).conversations.stream()
+                .flatMap(conversation -> conversation.log.stream())
+                .map(Message::id)
+                .findFirst()
+                .orElse(MessageId.of("none"));
+    }
+
+    private Draft draft() {
+        return Draft.of(patient(), "a new and valid draft");
+    }
+
+    private PatientId patient() {
+        return history.model
+                .clinic(actor.clinic())
+                .resolve(where)
+                .map(Where.Between::patient)
+                .orElse(Cast.ANNA);
+    }
+
+    private boolean begun() {
+        ModelClinic clinic = history.model.clinic(actor.clinic());
+        return clinic.resolve(where).flatMap(clinic::conversation).isPresent();
+    }
+
+    private ConversationCalls talk() {
+        return history.chat().conversation(actor, where);
+    }
+
+    private static Where nowhere() {
+        return new Where.Known(NOWHERE);
+    }
+
+    private void same(String what, Outcome<?> one, Outcome<?> other) {
+        Optional<Refusal> first = one.whyNot();
+        if (!first.equals(other.whyNot())) {
+            throw failure(what + ": " + Words.of(one) + "\n    but " + Words.of(other));
+        }
+    }
+
+    private AssertionError failure(String what) {
+        return history.failure(Picks.words(actor, "asks", where), what);
+    }
+}
