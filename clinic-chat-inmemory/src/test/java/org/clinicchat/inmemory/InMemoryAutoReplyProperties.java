@@ -1,7 +1,7 @@
 package org.clinicchat.inmemory;
 
-import org.clinicchat.testkit.model.Composition;
 import org.clinicchat.testkit.model.AutoReplyProperties;
+import org.clinicchat.testkit.model.Composition;
 
 class InMemoryAutoReplyProperties extends AutoReplyProperties {
 

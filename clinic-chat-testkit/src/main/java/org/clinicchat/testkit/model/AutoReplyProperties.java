@@ -165,7 +165,12 @@ public abstract class AutoReplyProperties extends CareProperties {
             assertThat(unread(scene.verdiWithAnnaForRossi())).isEqualTo(1);
             assertThat(cursor(scene.rossiWithAnna())).isZero();
             assertThat(isMarked(scene.rossiWithAnna())).isFalse();
-            assertThat(scene.rossi().inbox(InboxQuery.all()).orThrow().rows().get(0).awaitingReplySince())
+            assertThat(scene.rossi()
+                            .inbox(InboxQuery.all())
+                            .orThrow()
+                            .rows()
+                            .get(0)
+                            .awaitingReplySince())
                     .contains(since);
         }
     }

@@ -59,10 +59,15 @@ public abstract class DisablingProperties extends CareProperties {
             Instant since = scene.clock.instant();
             scene.rossiWithAnna().disable().orThrow();
             scene.clock.move(Duration.ofHours(1));
-            assertThat(scene.annaWithRossi().send(toAnna("no")).whyNot().orElseThrow().detail())
+            assertThat(scene.annaWithRossi()
+                            .send(toAnna("no"))
+                            .whyNot()
+                            .orElseThrow()
+                            .detail())
                     .contains(new RefusalDetail.Since(since));
             assertThat(refusal(scene.rossiWithAnna().send(toAnna("no")))).isEqualTo(RefusalCode.CHAT_DISABLED);
-            assertThat(refusal(scene.verdiWithAnnaForRossi().send(toAnna("no")))).isEqualTo(RefusalCode.CHAT_DISABLED);
+            assertThat(refusal(scene.verdiWithAnnaForRossi().send(toAnna("no"))))
+                    .isEqualTo(RefusalCode.CHAT_DISABLED);
             scene.host().notice(ROSSI, toAnna("closed in August")).orThrow();
         }
         try (CareScene scene = scene(CareSettings.defaults().with(DisableScope.PATIENT_ONLY))) {
@@ -89,9 +94,19 @@ public abstract class DisablingProperties extends CareProperties {
             assertThat(page.status().readUpTo()).isEqualTo(MessageSeq.of(1));
             scene.annaWithRossi().markUnread().orThrow();
             assertThat(isMarked(scene.annaWithRossi())).isTrue();
-            assertThat(scene.rossi().inbox(InboxQuery.all()).orThrow().rows().get(0).availability().isDisabled())
+            assertThat(scene.rossi()
+                            .inbox(InboxQuery.all())
+                            .orThrow()
+                            .rows()
+                            .get(0)
+                            .availability()
+                            .isDisabled())
                     .isTrue();
-            ConversationEvent told = scene.annaWithRossi().resume(Revision.of(1)).orThrow().events().get(0);
+            ConversationEvent told = scene.annaWithRossi()
+                    .resume(Revision.of(1))
+                    .orThrow()
+                    .events()
+                    .get(0);
             assertThat(((ConversationEvent.Switched) told).state().reason()).isEmpty();
         }
     }
@@ -138,7 +153,8 @@ public abstract class DisablingProperties extends CareProperties {
             assertThat(again.since()).isEqualTo(scene.clock.instant());
             assertThat(scene.host().audit(0, 1000).stream()
                             .map(entry -> entry.record().action())
-                            .filter(action -> action == AuditAction.CHAT_DISABLED || action == AuditAction.CHAT_ENABLED))
+                            .filter(action ->
+                                    action == AuditAction.CHAT_DISABLED || action == AuditAction.CHAT_ENABLED))
                     .containsExactly(AuditAction.CHAT_DISABLED, AuditAction.CHAT_ENABLED);
             assertThat(unread(scene.rossiWithAnna())).isEqualTo(1);
             assertThat(isMarked(scene.rossiWithAnna())).isTrue();

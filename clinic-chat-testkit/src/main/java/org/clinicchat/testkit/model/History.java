@@ -107,9 +107,11 @@ final class History {
                 boolean grown = met.getOrDefault(conversation.id, -1L) < conversation.head();
                 if (grown && model.clinic(clinic).maySee(patient, conversation.between)) {
                     met.put(conversation.id, conversation.head());
-                    Command look = Command.in(clinic, "the log", chat -> chat.conversation(
-                                    patient, conversation.between)
-                            .after(MessageSeq.ZERO, ALL_MESSAGES));
+                    Command look = Command.in(
+                            clinic,
+                            "the log",
+                            chat -> chat.conversation(patient, conversation.between)
+                                    .after(MessageSeq.ZERO, ALL_MESSAGES));
                     answered.add(new Answered(look, same(look.words(), look)));
                 }
             }
@@ -204,7 +206,8 @@ final class History {
     /** A practice's version is not modelled: it must move with the record. */
     private void watchVersion(Command command, Object answer) {
         if (answer instanceof Outcome.Accepted<?> accepted && accepted.value() instanceof Practice now) {
-            Practice before = practices.put(command.clinic() + now.practitioner().value(), now);
+            Practice before =
+                    practices.put(command.clinic() + now.practitioner().value(), now);
             if (before != null && before.version() >= now.version() && !before.equals(now)) {
                 throw failure(command.words(), "the version did not move with the practice");
             }

@@ -51,7 +51,8 @@ final class HostDeeds {
     }
 
     static Command link(History history, Step step) {
-        PractitionerId practitioner = Picks.pick(List.of(Cast.NERI, Cast.NERI, Cast.NERI, Cast.VERDI, Cast.ROSSI), step.where());
+        PractitionerId practitioner =
+                Picks.pick(List.of(Cast.NERI, Cast.NERI, Cast.NERI, Cast.VERDI, Cast.ROSSI), step.where());
         PatientId patient = Picks.pick(List.of(Cast.NORA, Cast.NORA, Cast.NORA, Cast.ANNA), step.second());
         boolean linked = step.first() % 2 == 0;
         return host(

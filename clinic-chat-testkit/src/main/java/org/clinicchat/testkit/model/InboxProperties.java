@@ -50,7 +50,8 @@ public abstract class InboxProperties extends CareProperties {
                 scene.clock.move(Duration.ofSeconds(i % 2));
             }
             List<InboxRow> before = all(scene.rossi(), 50);
-            Comparator<InboxRow> newest = Comparator.comparing(row -> row.lastMessageTime().orElseThrow());
+            Comparator<InboxRow> newest =
+                    Comparator.comparing(row -> row.lastMessageTime().orElseThrow());
             assertThat(before)
                     .isSortedAccordingTo(newest.reversed()
                             .thenComparing(row -> row.conversation().value()));
@@ -72,7 +73,9 @@ public abstract class InboxProperties extends CareProperties {
     public void aRowTellsAllThatABoxShows() {
         try (CareScene scene = scene()) {
             scene.annaWithRossi().send(toAnna("first")).orThrow();
-            scene.annaWithRossi().send(toAnna("two\r\nlines " + "\uD83D\uDE00".repeat(200))).orThrow();
+            scene.annaWithRossi()
+                    .send(toAnna("two\r\nlines " + "\uD83D\uDE00".repeat(200)))
+                    .orThrow();
             scene.rossiWithAnna().disable("holiday").orThrow();
             InboxRow row = all(scene.rossi(), 50).get(0);
             assertThat(row.patient()).isEqualTo(Cast.profile(ANNA));
@@ -105,7 +108,8 @@ public abstract class InboxProperties extends CareProperties {
             assertThat(found(scene, InboxQuery.all().disabled())).isEmpty();
             scene.rossiWithBruno().disable().orThrow();
             assertThat(found(scene, InboxQuery.all().disabled().unread())).containsExactly("bruno");
-            assertThat(found(scene, InboxQuery.all().disabled().awaitingReply())).isEmpty();
+            assertThat(found(scene, InboxQuery.all().disabled().awaitingReply()))
+                    .isEmpty();
         }
     }
 
@@ -120,7 +124,9 @@ public abstract class InboxProperties extends CareProperties {
             String start = family.substring(0, Math.min(length, family.length()));
             String typed = start + " nicolo";
             String search = upper ? typed.toUpperCase(Locale.ROOT) : typed;
-            assertThat(found(scene, InboxQuery.all().search(search))).contains("p").doesNotContain("q");
+            assertThat(found(scene, InboxQuery.all().search(search)))
+                    .contains("p")
+                    .doesNotContain("q");
             assertThat(found(scene, InboxQuery.all().search(search).disabled())).isEmpty();
             assertThat(found(scene, InboxQuery.all().search(search + " zeno"))).isEmpty();
         }
@@ -134,11 +140,16 @@ public abstract class InboxProperties extends CareProperties {
             write(scene, scene.patient("p", "Nicolò", "D'Amico").with(PersonIdentifier.CODICE_FISCALE, "DMC-NCL 80A"));
             scene.host().putPatient(PatientProfile.of(CareScene.BRUNO, "Bruno", "Amico"));
             scene.rossiWithBruno().open().orThrow();
-            for (String typed : List.of("damico", "D'Amico", "D’AMICO nicolo", "Nicolò", "nicolò d", "dmcncl80a", "DMC-N")) {
-                assertThat(found(scene, InboxQuery.all().search(typed))).as(typed).containsExactly("p");
+            for (String typed :
+                    List.of("damico", "D'Amico", "D’AMICO nicolo", "Nicolò", "nicolò d", "dmcncl80a", "DMC-N")) {
+                assertThat(found(scene, InboxQuery.all().search(typed)))
+                        .as(typed)
+                        .containsExactly("p");
             }
             for (String typed : List.of("mico", "ncl80a", "!", "\uD83D", "nicolo bruno")) {
-                assertThat(found(scene, InboxQuery.all().search(typed))).as(typed).isEmpty();
+                assertThat(found(scene, InboxQuery.all().search(typed)))
+                        .as(typed)
+                        .isEmpty();
             }
             assertThat(found(scene, InboxQuery.all().search(" "))).hasSize(2);
             scene.annaWithRossi().send(toAnna("unmistakable")).orThrow();
@@ -231,7 +242,11 @@ public abstract class InboxProperties extends CareProperties {
             assertThat(refusal(scene.anna().conversations(1, next))).isEqualTo(RefusalCode.FOREIGN_CURSOR);
             assertThat(refusal(scene.rossi().inbox(InboxQuery.all().search("x".repeat(201)))))
                     .isEqualTo(RefusalCode.SEARCH_TOO_LONG);
-            assertThat(scene.rossi().inbox(InboxQuery.all().limit(7).after(next)).orThrow().rows()).hasSize(1);
+            assertThat(scene.rossi()
+                            .inbox(InboxQuery.all().limit(7).after(next))
+                            .orThrow()
+                            .rows())
+                    .hasSize(1);
         }
     }
 
@@ -257,10 +272,12 @@ public abstract class InboxProperties extends CareProperties {
             scene.clock.move(Duration.ofMinutes(1));
             scene.anna().conversationWith(VERDI).open().orThrow();
             var first = scene.anna().conversations(1).orThrow();
-            var second = scene.anna().conversations(1, first.next().orElseThrow()).orThrow();
+            var second =
+                    scene.anna().conversations(1, first.next().orElseThrow()).orThrow();
             assertThat(second.next()).isEmpty();
-            List<PatientInboxRow> rows =
-                    Stream.of(first, second).flatMap(page -> page.rows().stream()).toList();
+            List<PatientInboxRow> rows = Stream.of(first, second)
+                    .flatMap(page -> page.rows().stream())
+                    .toList();
             assertThat(rows).extracting(PatientInboxRow::practitioner).containsExactly(VERDI, ROSSI);
             assertThat(rows).extracting(PatientInboxRow::serviceActive).containsExactly(false, true);
             assertThat(rows).extracting(PatientInboxRow::colleaguesMayRead).containsExactly(false, true);

@@ -64,7 +64,8 @@ public abstract class LiveProperties extends CareProperties {
             List<ConversationEvent> whole = all(scene.rossiWithAnna());
             assertThat(revisions(whole)).isEqualTo(upTo(whole.size()));
             List<ConversationEvent> missed = new ArrayList<>();
-            MissedEvents page = scene.rossiWithAnna().resume(Revision.of(from), limit).orThrow();
+            MissedEvents page =
+                    scene.rossiWithAnna().resume(Revision.of(from), limit).orThrow();
             missed.addAll(page.events());
             while (page.hasMore()) {
                 page = scene.rossiWithAnna().resume(page.upTo(), limit).orThrow();
@@ -81,7 +82,10 @@ public abstract class LiveProperties extends CareProperties {
     public void nobodyIsToldOfOthersChats() {
         try (CareScene scene = live()) {
             List<ConversationEvent> told = new ArrayList<>();
-            scene.clinic.patient(CareScene.BRUNO).subscribe((key, event) -> told.add(event)).orThrow();
+            scene.clinic
+                    .patient(CareScene.BRUNO)
+                    .subscribe((key, event) -> told.add(event))
+                    .orThrow();
             scene.verdi().subscribe((key, event) -> told.add(event)).orThrow();
             scene.annaWithRossi().send(toAnna("not for you")).orThrow();
             assertThat(told).isEmpty();
@@ -102,8 +106,8 @@ public abstract class LiveProperties extends CareProperties {
         AtomicInteger signals = new AtomicInteger();
         LossyTransport transport = new LossyTransport(signal -> (lost >> signals.getAndIncrement() % 31 & 1) == 0);
         try (CareScene scene = scene(CareSettings.defaults(), builder -> builder.transport(transport));
-                ClinicChat node = scene.node(
-                        builder -> builder.transport(transport).deliverOn(Runnable::run))) {
+                ClinicChat node =
+                        scene.node(builder -> builder.transport(transport).deliverOn(Runnable::run))) {
             List<ConversationEvent> told = new ArrayList<>();
             scene.rossiWithAnna().open().orThrow();
             node.clinic(scene.id())
@@ -147,7 +151,9 @@ public abstract class LiveProperties extends CareProperties {
         try (CareScene scene = live()) {
             List<ConversationEvent> told = new ArrayList<>();
             scene.rossiWithAnna().open().orThrow();
-            var end = scene.verdiForRossi().subscribe((key, event) -> told.add(event)).orThrow();
+            var end = scene.verdiForRossi()
+                    .subscribe((key, event) -> told.add(event))
+                    .orThrow();
             scene.annaWithRossi().send(toAnna("one")).orThrow();
             scene.host().putWorkGroup(WorkGroup.of(CareScene.GROUP, ROSSI));
             scene.annaWithRossi().send(toAnna("two")).orThrow();
@@ -170,9 +176,11 @@ public abstract class LiveProperties extends CareProperties {
         switch (deed) {
             case 0 -> scene.rossiWithAnna().disable("holiday").orThrow();
             case 1 -> scene.rossiWithAnna().enable().orThrow();
-            case 2 -> messages(scene.rossiWithAnna()).stream()
-                    .limit(1)
-                    .forEach(first -> scene.rossiWithAnna().retract(first.id()).orThrow());
+            case 2 ->
+                messages(scene.rossiWithAnna()).stream()
+                        .limit(1)
+                        .forEach(first ->
+                                scene.rossiWithAnna().retract(first.id()).orThrow());
             case 3 -> scene.host().notice(ROSSI, toAnna("notice")).orThrow();
             default -> scene.annaWithRossi().send(toAnna("hello")).toOptional();
         }
@@ -184,7 +192,8 @@ public abstract class LiveProperties extends CareProperties {
 
     private static boolean tellsWhy(ConversationEvent event) {
         return event instanceof ConversationEvent.Switched switched
-                && (switched.state().reason().isPresent() || switched.state().by().isPresent());
+                && (switched.state().reason().isPresent()
+                        || switched.state().by().isPresent());
     }
 
     private static List<Long> revisions(List<ConversationEvent> events) {

@@ -94,8 +94,7 @@ final class ModelTalk implements ConversationCalls {
 
     @Override
     public Outcome<Allowed> canAttach() {
-        return may(pair -> sending.whyNotAtAll(pair, clinic.conversation(pair))
-                .or(() -> sending.whyNotAttach(1)));
+        return may(pair -> sending.whyNotAtAll(pair, clinic.conversation(pair)).or(() -> sending.whyNotAttach(1)));
     }
 
     @Override

@@ -47,13 +47,21 @@ public abstract class RaceProperties extends CareProperties {
             var elsewhere = other.clinic(scene.id());
             var ids = together(i -> switch (i % 3) {
                 case 0 -> scene.annaWithRossi().open().orThrow().status().id();
-                case 1 -> elsewhere.practitioner(ROSSI).conversationWith(ANNA).open().orThrow().status().id();
-                default -> elsewhere
-                        .patient(ANNA)
-                        .conversationWith(ROSSI)
-                        .send(toAnna("first"))
-                        .orThrow()
-                        .conversation();
+                case 1 ->
+                    elsewhere
+                            .practitioner(ROSSI)
+                            .conversationWith(ANNA)
+                            .open()
+                            .orThrow()
+                            .status()
+                            .id();
+                default ->
+                    elsewhere
+                            .patient(ANNA)
+                            .conversationWith(ROSSI)
+                            .send(toAnna("first"))
+                            .orThrow()
+                            .conversation();
             });
             assertThat(ids).containsOnly(ids.get(0));
             assertThat(scene.anna().conversations().orThrow().rows()).hasSize(1);
@@ -92,8 +100,8 @@ public abstract class RaceProperties extends CareProperties {
                 ClinicChat other = scene.node(builder -> builder)) {
             Draft draft = toAnna("k-1", "once");
             Conversation there = other.clinic(scene.id()).patient(ANNA).conversationWith(ROSSI);
-            List<Receipt> receipts =
-                    together(i -> (i % 2 == 0 ? there : scene.annaWithRossi()).send(draft).orThrow());
+            List<Receipt> receipts = together(i ->
+                    (i % 2 == 0 ? there : scene.annaWithRossi()).send(draft).orThrow());
             assertThat(receipts).containsOnly(receipts.get(0));
             assertThat(messages(scene.annaWithRossi())).hasSize(1);
         }
@@ -105,16 +113,16 @@ public abstract class RaceProperties extends CareProperties {
     public void oneIdUsedAtOnceInTwoChatsIsOneMessage(@ForAll int round) {
         try (CareScene scene = scene()) {
             scene.verdi().settings().activateService().orThrow();
-            List<Outcome<Receipt>> answers = together(i -> scene.anna()
-                    .conversationWith(i % 2 == 0 ? ROSSI : VERDI)
-                    .send(toAnna("k-1", "once")));
-            List<Receipt> accepted =
-                    answers.stream().flatMap(answer -> answer.toOptional().stream()).distinct().toList();
+            List<Outcome<Receipt>> answers = together(i ->
+                    scene.anna().conversationWith(i % 2 == 0 ? ROSSI : VERDI).send(toAnna("k-1", "once")));
+            List<Receipt> accepted = answers.stream()
+                    .flatMap(answer -> answer.toOptional().stream())
+                    .distinct()
+                    .toList();
             assertThat(accepted).hasSize(1);
             assertThat(answers.stream().filter(answer -> !answer.isAccepted()))
                     .hasSize(THREADS / 2)
-                    .allSatisfy(answer ->
-                            assertThat(refusal(answer)).isEqualTo(RefusalCode.CLIENT_MESSAGE_ID_REUSED));
+                    .allSatisfy(answer -> assertThat(refusal(answer)).isEqualTo(RefusalCode.CLIENT_MESSAGE_ID_REUSED));
         }
     }
 
@@ -126,7 +134,9 @@ public abstract class RaceProperties extends CareProperties {
                 ClinicChat other = scene.node(builder -> builder)) {
             scene.rossi().settings().activateAutoReply("tomorrow").orThrow();
             Conversation there = other.clinic(scene.id()).patient(ANNA).conversationWith(ROSSI);
-            together(i -> (i % 2 == 0 ? there : scene.annaWithRossi()).send(toAnna("hello")).orThrow());
+            together(i -> (i % 2 == 0 ? there : scene.annaWithRossi())
+                    .send(toAnna("hello"))
+                    .orThrow());
             List<Message> messages = messages(scene.annaWithRossi());
             assertThat(messages).hasSize(THREADS + 1);
             assertThat(messages.stream().map(Message::kind).toList().indexOf(MessageKind.AUTO_REPLY))

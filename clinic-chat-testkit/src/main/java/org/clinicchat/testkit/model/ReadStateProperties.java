@@ -45,8 +45,7 @@ public abstract class ReadStateProperties extends CareProperties {
     /** However reads are repeated and reordered, the cursor is the highest of them, and never beyond the head. */
     @Property(tries = 40)
     @Tag("READ-2")
-    public void theCursorOnlyMovesUp(
-            @ForAll @Size(min = 1, max = 8) List<@IntRange(min = 0, max = 9) Integer> reads) {
+    public void theCursorOnlyMovesUp(@ForAll @Size(min = 1, max = 8) List<@IntRange(min = 0, max = 9) Integer> reads) {
         try (CareScene scene = scene()) {
             send(scene.annaWithRossi(), 6);
             int highest = 0;
@@ -91,7 +90,11 @@ public abstract class ReadStateProperties extends CareProperties {
             send(scene.annaWithRossi(), 2);
             scene.rossiWithAnna().open().orThrow();
             scene.rossiWithAnna().markUnread().orThrow();
-            var row = scene.rossi().inbox(InboxQuery.all().unread()).orThrow().rows().get(0);
+            var row = scene.rossi()
+                    .inbox(InboxQuery.all().unread())
+                    .orThrow()
+                    .rows()
+                    .get(0);
             assertThat(row.isUnread()).isTrue();
             assertThat(row.unread()).isZero();
             assertThat(cursor(scene.rossiWithAnna())).isEqualTo(2);
@@ -186,7 +189,9 @@ public abstract class ReadStateProperties extends CareProperties {
             send(scene.annaWithRossi(), 3);
             scene.rossiWithAnna().send(toAnna("blind")).orThrow();
             assertThat(unread(scene.rossiWithAnna())).isEqualTo(3);
-            scene.rossiWithAnna().send(toAnna("seen").seenUpTo(MessageSeq.of(2))).orThrow();
+            scene.rossiWithAnna()
+                    .send(toAnna("seen").seenUpTo(MessageSeq.of(2)))
+                    .orThrow();
             assertThat(unread(scene.rossiWithAnna())).isEqualTo(1);
             assertThat(cursor(scene.rossiWithAnna())).isEqualTo(2);
             assertThat(unread(scene.annaWithRossi())).isEqualTo(2);
@@ -210,7 +215,9 @@ public abstract class ReadStateProperties extends CareProperties {
             assertThat(awaiting(scene)).isEmpty();
             scene.rossiWithAnna().retract(answer.message()).orThrow();
             assertThat(awaiting(scene)).contains(since);
-            scene.annaWithRossi().retract(messages(scene.annaWithRossi()).get(0).id()).orThrow();
+            scene.annaWithRossi()
+                    .retract(messages(scene.annaWithRossi()).get(0).id())
+                    .orThrow();
             assertThat(awaiting(scene)).contains(question.time());
         }
     }
@@ -222,7 +229,8 @@ public abstract class ReadStateProperties extends CareProperties {
         try (CareScene scene = scene()) {
             send(scene.annaWithRossi(), 2);
             scene.rossiWithAnna().open().orThrow();
-            assertThat(scene.annaWithRossi().open().orThrow().status().readByOtherSide()).isEmpty();
+            assertThat(scene.annaWithRossi().open().orThrow().status().readByOtherSide())
+                    .isEmpty();
         }
         try (CareScene scene = scene(CareSettings.defaults().with(ReadReceipts.SHOWN))) {
             send(scene.annaWithRossi(), 3);

@@ -99,7 +99,8 @@ public abstract class SendingProperties extends CareProperties {
     @Tag("CARE-4")
     public void thePatientMayWriteFirst() {
         try (CareScene scene = scene()) {
-            assertThat(scene.annaWithRossi().send(toAnna("first")).orThrow().seq()).isEqualTo(MessageSeq.of(1));
+            assertThat(scene.annaWithRossi().send(toAnna("first")).orThrow().seq())
+                    .isEqualTo(MessageSeq.of(1));
             assertThat(texts(messages(scene.rossiWithAnna()))).containsExactly("first");
         }
     }
@@ -237,7 +238,9 @@ public abstract class SendingProperties extends CareProperties {
             scene.rossiWithAnna().disable().orThrow();
             scene.rossi().settings().hideFromSubstitutes().orThrow();
             assertThat(scene.verdiWithAnnaForRossi().send(draft).orThrow()).isEqualTo(first);
-            assertThat(scene.verdiWithAnnaForRossi().send(draft.expectingHead(MessageSeq.of(7))).orThrow())
+            assertThat(scene.verdiWithAnnaForRossi()
+                            .send(draft.expectingHead(MessageSeq.of(7)))
+                            .orThrow())
                     .isEqualTo(first);
             assertThat(messages(scene.annaWithRossi())).hasSize(1);
         }
@@ -257,8 +260,7 @@ public abstract class SendingProperties extends CareProperties {
                     List.of(),
                     Optional.empty(),
                     Optional.empty());
-            assertThat(refusal(scene.rossiWithBruno().send(elsewhere)))
-                    .isEqualTo(RefusalCode.CLIENT_MESSAGE_ID_REUSED);
+            assertThat(refusal(scene.rossiWithBruno().send(elsewhere))).isEqualTo(RefusalCode.CLIENT_MESSAGE_ID_REUSED);
             assertThat(texts(messages(scene.rossiWithAnna()))).containsExactly("hers", "his");
         }
     }
@@ -294,7 +296,8 @@ public abstract class SendingProperties extends CareProperties {
     @Tag("CARE-9")
     public void aMovedHeadIsRefusedWithWhatWasMissed() {
         try (CareScene scene = scene()) {
-            MessageSeq seen = scene.annaWithRossi().send(toAnna("one")).orThrow().seq();
+            MessageSeq seen =
+                    scene.annaWithRossi().send(toAnna("one")).orThrow().seq();
             Receipt retracted = scene.annaWithRossi().send(toAnna("two")).orThrow();
             scene.annaWithRossi().send(toAnna("three")).orThrow();
             scene.annaWithRossi().retract(retracted.message()).orThrow();
@@ -305,7 +308,9 @@ public abstract class SendingProperties extends CareProperties {
             assertThat(missed.head()).isEqualTo(MessageSeq.of(3));
             assertThat(texts(missed.messages())).containsExactly("", "three");
             assertThat(unread(scene.rossiWithAnna())).isEqualTo(2);
-            scene.rossiWithAnna().send(toAnna("reply").expectingHead(missed.head())).orThrow();
+            scene.rossiWithAnna()
+                    .send(toAnna("reply").expectingHead(missed.head()))
+                    .orThrow();
         }
     }
 
@@ -318,7 +323,8 @@ public abstract class SendingProperties extends CareProperties {
             scene.host().withdrawContact(ANNA, ROSSI);
             assertThat(refusal(scene.annaWithRossi().open())).isEqualTo(RefusalCode.NOT_FOUND);
             assertThat(refusal(scene.rossiWithAnna().canView())).isEqualTo(RefusalCode.NOT_FOUND);
-            assertThat(refusal(scene.verdiWithAnnaForRossi().send(toAnna("hello")))).isEqualTo(RefusalCode.NOT_FOUND);
+            assertThat(refusal(scene.verdiWithAnnaForRossi().send(toAnna("hello"))))
+                    .isEqualTo(RefusalCode.NOT_FOUND);
             assertThat(refusal(scene.host().notice(ROSSI, toAnna("notice")))).isEqualTo(RefusalCode.NOT_FOUND);
             assertThat(scene.rossi().inbox(InboxQuery.all()).orThrow().rows()).isEmpty();
             assertThat(scene.rossi().totals().orThrow().unreadMessages()).isZero();
@@ -328,7 +334,10 @@ public abstract class SendingProperties extends CareProperties {
         }
         try (CareScene scene = scene()) {
             PatientId stranger = PatientId.of("stranger");
-            assertThat(refusal(scene.clinic.patient(stranger).conversationWith(ROSSI).open()))
+            assertThat(refusal(scene.clinic
+                            .patient(stranger)
+                            .conversationWith(ROSSI)
+                            .open()))
                     .isEqualTo(RefusalCode.NOT_FOUND);
             assertThat(refusal(scene.rossi().conversationWith(stranger).open())).isEqualTo(RefusalCode.NOT_FOUND);
             assertThat(refusal(scene.anna().conversationWith(Cast.NERI).open())).isEqualTo(RefusalCode.NOT_FOUND);

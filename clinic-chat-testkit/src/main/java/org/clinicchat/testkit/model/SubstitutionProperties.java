@@ -43,7 +43,10 @@ public abstract class SubstitutionProperties extends CareProperties {
         try (CareScene scene = scene()) {
             scene.rossiWithAnna().send(toAnna("hello")).orThrow();
             Instant start = scene.clock.instant();
-            scene.rossi().settings().showToSubstitutes(start.plusSeconds(3600), start.plusSeconds(7200)).orThrow();
+            scene.rossi()
+                    .settings()
+                    .showToSubstitutes(start.plusSeconds(3600), start.plusSeconds(7200))
+                    .orThrow();
             if (!visible) {
                 scene.rossi().settings().hideFromSubstitutes().orThrow();
             }
@@ -56,7 +59,8 @@ public abstract class SubstitutionProperties extends CareProperties {
             var there = mode ? scene.verdiForRossi() : scene.verdi();
             assertThat(there.conversation(id).canView().isAccepted()).isEqualTo(allowed);
             assertThat(there.conversation(id).open().isAccepted()).isEqualTo(allowed);
-            assertThat(there.conversation(id).send(toAnna("I may")).isAccepted()).isEqualTo(allowed);
+            assertThat(there.conversation(id).send(toAnna("I may")).isAccepted())
+                    .isEqualTo(allowed);
             assertThat(scene.verdiForRossi().inbox(InboxQuery.all()).isAccepted())
                     .isEqualTo(visible && group && hour == 1);
         }
@@ -89,7 +93,8 @@ public abstract class SubstitutionProperties extends CareProperties {
     public void itGrantsExistingConversationsAndIsNotTransitive() {
         try (CareScene scene = scene()) {
             assertThat(refusal(scene.verdiWithAnnaForRossi().open())).isEqualTo(RefusalCode.NOT_FOUND);
-            assertThat(refusal(scene.verdiWithAnnaForRossi().send(toAnna("first")))).isEqualTo(RefusalCode.NOT_FOUND);
+            assertThat(refusal(scene.verdiWithAnnaForRossi().send(toAnna("first"))))
+                    .isEqualTo(RefusalCode.NOT_FOUND);
             assertThat(scene.rossi().inbox(InboxQuery.all()).orThrow().rows()).isEmpty();
             scene.annaWithRossi().open().orThrow();
             scene.verdiWithAnnaForRossi().send(toAnna("now")).orThrow();
@@ -109,15 +114,29 @@ public abstract class SubstitutionProperties extends CareProperties {
     public void bothNamesAreKeptEverywhere() {
         try (CareScene scene = scene()) {
             scene.annaWithRossi().open().orThrow();
-            var receipt = scene.verdiWithAnnaForRossi().send(toAnna("I stand in")).orThrow();
+            var receipt =
+                    scene.verdiWithAnnaForRossi().send(toAnna("I stand in")).orThrow();
             Authorship both = new Authorship(PersonRef.of(VERDI), Optional.of(PersonRef.of(ROSSI)));
             Message seen = messages(scene.annaWithRossi()).get(0);
             assertThat(seen.authorship()).isEqualTo(both);
-            assertThat(scene.anna().conversations().orThrow().rows().get(0).preview().orElseThrow().authorship())
+            assertThat(scene.anna()
+                            .conversations()
+                            .orThrow()
+                            .rows()
+                            .get(0)
+                            .preview()
+                            .orElseThrow()
+                            .authorship())
                     .isEqualTo(both);
-            ConversationEvent event = scene.annaWithRossi().resume(Revision.ZERO).orThrow().events().get(0);
-            assertThat(((ConversationEvent.Arrived) event).message().authorship()).isEqualTo(both);
-            Message tombstone = scene.verdiWithAnnaForRossi().retract(receipt.message()).orThrow();
+            ConversationEvent event = scene.annaWithRossi()
+                    .resume(Revision.ZERO)
+                    .orThrow()
+                    .events()
+                    .get(0);
+            assertThat(((ConversationEvent.Arrived) event).message().authorship())
+                    .isEqualTo(both);
+            Message tombstone =
+                    scene.verdiWithAnnaForRossi().retract(receipt.message()).orThrow();
             assertThat(tombstone.retraction().orElseThrow().by()).isEqualTo(both);
             assertThat(tombstone.authorship()).isEqualTo(both);
         }
@@ -159,7 +178,10 @@ public abstract class SubstitutionProperties extends CareProperties {
                 case 1 -> scene.host().removeWorkGroup(GROUP);
                 default -> {
                     Instant now = scene.clock.instant();
-                    scene.rossi().settings().showToSubstitutes(now, now.plusSeconds(1)).orThrow();
+                    scene.rossi()
+                            .settings()
+                            .showToSubstitutes(now, now.plusSeconds(1))
+                            .orThrow();
                     scene.clock.move(Duration.ofSeconds(1));
                 }
             }
@@ -179,7 +201,8 @@ public abstract class SubstitutionProperties extends CareProperties {
                     scene.verdiForRossi().subscribe((key, event) -> {}))) {
                 assertThat(refusal(answer)).isEqualTo(RefusalCode.NOT_FOUND);
             }
-            assertThat(messages(scene.rossiWithAnna()).get(0).authorship().author()).isEqualTo(PersonRef.of(VERDI));
+            assertThat(messages(scene.rossiWithAnna()).get(0).authorship().author())
+                    .isEqualTo(PersonRef.of(VERDI));
         }
     }
 
@@ -192,7 +215,8 @@ public abstract class SubstitutionProperties extends CareProperties {
             scene.brunoWithRossi().send(toBruno("other")).orThrow();
             scene.host().linkPerson(VERDI, ANNA);
             assertThat(refusal(scene.verdiWithAnnaForRossi().open())).isEqualTo(RefusalCode.NOT_FOUND);
-            assertThat(scene.verdiForRossi().totals().orThrow().unreadMessages()).isEqualTo(1);
+            assertThat(scene.verdiForRossi().totals().orThrow().unreadMessages())
+                    .isEqualTo(1);
             assertThat(scene.verdiForRossi().inbox(InboxQuery.all()).orThrow().rows())
                     .extracting(row -> row.patient().id())
                     .containsExactly(BRUNO);
@@ -212,11 +236,15 @@ public abstract class SubstitutionProperties extends CareProperties {
         try (CareScene scene = scene()) {
             Instant now = scene.clock.instant();
             scene.rossi().settings().showToSubstitutes(now, now.plusSeconds(60)).orThrow();
-            assertThat(scene.annaWithRossi().open().orThrow().status().colleaguesMayRead()).isTrue();
-            assertThat(scene.anna().conversations().orThrow().rows().get(0).colleaguesMayRead()).isTrue();
+            assertThat(scene.annaWithRossi().open().orThrow().status().colleaguesMayRead())
+                    .isTrue();
+            assertThat(scene.anna().conversations().orThrow().rows().get(0).colleaguesMayRead())
+                    .isTrue();
             scene.clock.move(Duration.ofSeconds(60));
-            assertThat(scene.annaWithRossi().open().orThrow().status().colleaguesMayRead()).isFalse();
-            assertThat(scene.anna().conversations().orThrow().rows().get(0).colleaguesMayRead()).isFalse();
+            assertThat(scene.annaWithRossi().open().orThrow().status().colleaguesMayRead())
+                    .isFalse();
+            assertThat(scene.anna().conversations().orThrow().rows().get(0).colleaguesMayRead())
+                    .isFalse();
         }
     }
 

@@ -35,10 +35,14 @@ final class Views {
     private static void practice(List<Command> views, ModelClinicChat model, Actor actor) {
         PractitionerId owner = ModelClinic.owner(actor);
         if (actor.onBehalfOf().isEmpty()) {
-            views.add(view(actor, "settings", chat -> chat.settings(actor, owner).show()));
+            views.add(
+                    view(actor, "settings", chat -> chat.settings(actor, owner).show()));
         }
         views.add(view(actor, "inbox", chat -> chat.lists(actor).inbox(InboxQuery.all())));
-        views.add(view(actor, "unread", chat -> chat.lists(actor).inbox(InboxQuery.all().unread())));
+        views.add(view(
+                actor,
+                "unread",
+                chat -> chat.lists(actor).inbox(InboxQuery.all().unread())));
         views.add(view(actor, "totals", chat -> chat.lists(actor).totals()));
         for (PatientId patient : Cast.PATIENTS) {
             talk(views, model, actor, new Where.Between(owner, patient));
@@ -48,7 +52,11 @@ final class Views {
     private static void patient(List<Command> views, ModelClinicChat model, Actor actor) {
         views.add(view(actor, "list", chat -> chat.lists(actor).conversations(ALL, Optional.empty())));
         for (PractitionerId owner : List.of(Cast.ROSSI, Cast.VERDI, Cast.NERI)) {
-            talk(views, model, actor, new Where.Between(owner, actor.self().patient().orElseThrow()));
+            talk(
+                    views,
+                    model,
+                    actor,
+                    new Where.Between(owner, actor.self().patient().orElseThrow()));
         }
     }
 
