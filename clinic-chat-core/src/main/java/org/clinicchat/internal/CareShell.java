@@ -66,11 +66,7 @@ public final class CareShell {
         Objects.requireNonNull(draft, "draft");
         Optional<ClientMessageId> asked =
                 draft.clientId().isWellFormed() ? Optional.of(draft.clientId()) : Optional.empty();
-        return command(
-                actor,
-                target,
-                asked,
-                facts -> withMissed(facts, draft, CareDecisions.send(facts, draft, freshIds(facts))));
+        return command(actor, target, asked, new Send(draft));
     }
 
     /** Retracts a message. */
@@ -157,7 +153,7 @@ public final class CareShell {
 
     private <T> Optional<Settled<T>> settle(CareFacts facts, Outcome<Decision<T>> outcome, Command<T> command) {
         if (outcome instanceof Outcome.Refused<Decision<T>> refused) {
-            return Optional.of(Settled.quietly(refuse(facts, refused.refusal())));
+            return command.explain(facts, refused.refusal()).map(told -> Settled.quietly(refuse(facts, told)));
         }
         Decision<T> decision = outcome.orThrow();
         return decision.changes().isEmpty()
@@ -202,21 +198,14 @@ public final class CareShell {
         return refusals.refuse(facts.actor(), conversation, refusal);
     }
 
-    /** Puts what was missed into a refusal that tells of it; empty if the facts have moved meanwhile. */
-    private Optional<Outcome<Decision<Receipt>>> withMissed(
-            CareFacts facts, Draft draft, Outcome<Decision<Receipt>> outcome) {
-        boolean headMoved = outcome.whyNot()
-                .flatMap(refusal -> refusal.detail(MissedMessages.class))
-                .isPresent();
-        if (!headMoved || facts.head().isEmpty()) {
-            return Optional.of(outcome);
-        }
+    /** What was written after the head that a draft expected; empty if the facts have moved meanwhile. */
+    private Optional<Refusal> withMissed(CareFacts facts, Draft draft) {
         long expected = draft.expectedHead().orElseThrow().value();
         Answer<MessageSlice> answer = wiring.storage()
                 .conversations()
                 .read(Reading.access(facts), new MessageRange.After(expected, MOST_MISSED));
         return answer instanceof Answer.Current<MessageSlice> current
-                ? Optional.of(Outcome.refused(Refusal.of(RefusalCode.HEAD_MOVED, missed(current.value()))))
+                ? Optional.of(Refusal.of(RefusalCode.HEAD_MOVED, missed(current.value())))
                 : Optional.empty();
     }
 
@@ -250,8 +239,35 @@ public final class CareShell {
         }
     }
 
-    /** What a command decides on facts; empty if they have moved meanwhile. */
+    /** A command: what it decides on facts, and what it tells beside a refusal that stands. */
     private interface Command<T> {
+
+        /** The decision; empty if the facts have moved meanwhile. */
         Optional<Outcome<Decision<T>>> decide(CareFacts facts);
+
+        /** The refusal with its detail; empty if the facts have moved meanwhile. */
+        default Optional<Refusal> explain(CareFacts facts, Refusal refusal) {
+            return Optional.of(refusal);
+        }
+    }
+
+    /** Sending. What was missed is read when the refusal stands, and so once: a substitute's look is recorded. */
+    private final class Send implements Command<Receipt> {
+        private final Draft draft;
+
+        Send(Draft draft) {
+            this.draft = draft;
+        }
+
+        @Override
+        public Optional<Outcome<Decision<Receipt>>> decide(CareFacts facts) {
+            return Optional.of(CareDecisions.send(facts, draft, freshIds(facts)));
+        }
+
+        @Override
+        public Optional<Refusal> explain(CareFacts facts, Refusal refusal) {
+            boolean missed = refusal.code() == RefusalCode.HEAD_MOVED && facts.head().isPresent();
+            return missed ? withMissed(facts, draft) : Optional.of(refusal);
+        }
     }
 }
