@@ -100,6 +100,7 @@ final class Asking {
         List<Function<ConversationCalls, Outcome<?>>> forAll = List.of(
                 talk -> talk.open(2),
                 talk -> talk.peek(2),
+                talk -> talk.latest(2),
                 talk -> talk.after(MessageSeq.ZERO, 2),
                 talk -> talk.before(MessageSeq.of(3), 2),
                 talk -> talk.resume(Revision.ZERO, 2),
@@ -120,11 +121,12 @@ final class Asking {
         return Stream.of(talk -> talk.disable(Optional.of("\u0007")), talk -> talk.enable());
     }
 
-    /** A draft under an id that the actor has used before, with another content. */
+    /** A draft under an id that the actor has used in another conversation. */
     private Draft usedBefore() {
-        ClientMessageId used = history.sent.stream()
-                .filter(sent -> sent.actor().self().equals(actor.self()))
-                .map(sent -> sent.draft().clientId())
+        ModelClinic clinic = history.model.clinic(actor.clinic());
+        ClientMessageId used = clinic.conversations.stream()
+                .filter(conversation -> !clinic.resolve(where).equals(Optional.of(conversation.between)))
+                .flatMap(conversation -> conversation.sentBy(actor.self()))
                 .findFirst()
                 .orElse(ClientMessageId.of("unused"));
         return Draft.of(used, patient(), "something that nobody has written");

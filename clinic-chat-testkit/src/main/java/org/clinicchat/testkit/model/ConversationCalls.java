@@ -34,6 +34,14 @@ public interface ConversationCalls {
     Outcome<ConversationPage> peek(int limit);
 
     /**
+     * The last messages.
+     *
+     * @param limit the most messages
+     * @return the page, or why not
+     */
+    Outcome<ConversationPage> latest(int limit);
+
+    /**
      * The first messages after a place.
      *
      * @param seq the place

@@ -30,6 +30,11 @@ record FacadeConversation(Alignment names, Conversation conversation) implements
     }
 
     @Override
+    public Outcome<ConversationPage> latest(int limit) {
+        return conversation.latest(limit);
+    }
+
+    @Override
     public Outcome<ConversationPage> after(MessageSeq seq, int limit) {
         return conversation.after(seq, limit);
     }

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.clinicchat.conversation.Availability;
 import org.clinicchat.conversation.AvailabilityState;
 import org.clinicchat.conversation.ConversationEvent;
@@ -69,6 +71,14 @@ final class ModelConversation {
         log.add(message);
         clientIds.add(clientId);
         happenings.add(new Happening(true, log.size() - 1, Optional.empty()));
+    }
+
+    /** Under which ids somebody has sent here. */
+    Stream<ClientMessageId> sentBy(PersonRef author) {
+        return IntStream.range(0, log.size())
+                .filter(i -> log.get(i).authorship().author().equals(author))
+                .mapToObj(clientIds::get)
+                .flatMap(Optional::stream);
     }
 
     void replaceRetracted(int place, Message retracted) {

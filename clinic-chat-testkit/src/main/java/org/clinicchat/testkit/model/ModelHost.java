@@ -28,40 +28,35 @@ final class ModelHost implements HostCalls {
 
     @Override
     public void putPractice(PractitionerId practitioner) {
-        if (!clinic.practices.containsKey(practitioner)) {
-            clinic.practices.put(practitioner, new ModelPractice(practitioner, clinic.now()));
-            did(AuditAction.PRACTICE_ADDED);
-        }
+        ModelPractice fresh = new ModelPractice(practitioner, clinic.now());
+        did(AuditAction.PRACTICE_ADDED, clinic.practices.putIfAbsent(practitioner, fresh) == null);
     }
 
     @Override
     public void putPatient(PatientProfile profile) {
-        clinic.profiles.put(profile.id(), profile);
-        did(AuditAction.PATIENT_PUT);
+        did(AuditAction.PATIENT_PUT, !profile.equals(clinic.profiles.put(profile.id(), profile)));
     }
 
     @Override
     public void putWorkGroup(WorkGroup group) {
-        clinic.groups.put(group.id(), group.members());
-        did(AuditAction.WORK_GROUP_CHANGED);
+        did(AuditAction.WORK_GROUP_CHANGED, !group.members().equals(clinic.groups.put(group.id(), group.members())));
     }
 
     @Override
     public void removeWorkGroup(WorkGroupId group) {
-        clinic.groups.remove(group);
-        did(AuditAction.WORK_GROUP_CHANGED);
+        did(AuditAction.WORK_GROUP_CHANGED, clinic.groups.remove(group) != null);
     }
 
     @Override
     public void link(PractitionerId practitioner, PatientId patient, boolean linked) {
-        set(clinic.onePerson, new Where.Between(practitioner, patient), linked);
-        did(AuditAction.PERSON_LINK_CHANGED);
+        Where.Between pair = new Where.Between(practitioner, patient);
+        did(AuditAction.PERSON_LINK_CHANGED, set(clinic.onePerson, pair, linked));
     }
 
     @Override
     public void permit(PatientId patient, PractitionerId practitioner, boolean permitted) {
-        set(clinic.permitted, new Where.Between(practitioner, patient), permitted);
-        did(AuditAction.CONTACT_PERMISSION_CHANGED);
+        Where.Between pair = new Where.Between(practitioner, patient);
+        did(AuditAction.CONTACT_PERMISSION_CHANGED, set(clinic.permitted, pair, permitted));
     }
 
     @Override
@@ -74,14 +69,14 @@ final class ModelHost implements HostCalls {
         return clinic.audit.entries(after, limit);
     }
 
-    private void did(AuditAction action) {
-        clinic.audit.did(action, host, Optional.empty());
+    /** What is so already leaves no record. */
+    private void did(AuditAction action, boolean changed) {
+        if (changed) {
+            clinic.audit.did(action, host, Optional.empty());
+        }
     }
 
-    private static void set(Set<Where.Between> pairs, Where.Between pair, boolean contained) {
-        pairs.remove(pair);
-        if (contained) {
-            pairs.add(pair);
-        }
+    private static boolean set(Set<Where.Between> pairs, Where.Between pair, boolean contained) {
+        return contained ? pairs.add(pair) : pairs.remove(pair);
     }
 }

@@ -66,6 +66,11 @@ final class ModelTalk implements ConversationCalls {
     }
 
     @Override
+    public Outcome<ConversationPage> latest(int limit) {
+        return page(conversation -> lastOf(conversation.log, limit));
+    }
+
+    @Override
     public Outcome<ConversationPage> after(MessageSeq seq, int limit) {
         return page(conversation -> conversation.log.stream()
                 .filter(message -> message.seq().compareTo(seq) > 0)

@@ -27,10 +27,11 @@ final class ReadingDeeds {
         int limit = 1 + step.first() % 5;
         Actor actor = Picks.actor(step);
         MessageSeq place = MessageSeq.of(
-                Picks.place(Picks.head(history, actor, Picks.where(history, actor, step)), step.second() / 3));
-        return switch (step.second() % 3) {
+                Picks.place(Picks.head(history, actor, Picks.where(history, actor, step)), step.second() / 4));
+        return switch (step.second() % 4) {
             case 0 -> talk(history, step, "peeks at " + limit, talk -> talk.peek(limit));
-            case 1 -> talk(history, step, "reads " + limit + " after " + place, talk -> talk.after(place, limit));
+            case 1 -> talk(history, step, "reads the latest " + limit, talk -> talk.latest(limit));
+            case 2 -> talk(history, step, "reads " + limit + " after " + place, talk -> talk.after(place, limit));
             default -> talk(history, step, "reads " + limit + " before " + place, talk -> talk.before(place, limit));
         };
     }
