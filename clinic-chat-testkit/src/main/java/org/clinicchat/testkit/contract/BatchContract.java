@@ -158,7 +158,7 @@ public interface BatchContract extends StorageUnderTest {
             int chat = i;
             long sum = stored.stream().mapToLong(counts -> counts[chat]).sum();
             assertThat(sum).isPositive();
-            assertThat(chats.get(i).stored().orElseThrow().head().revision()).isEqualTo(sum);
+            assertThat(chats.get(i).storedHead().revision()).isEqualTo(sum);
             assertThat(chats.get(i).readAll(Scene.OWNER).messages()).hasSize((int) sum);
         }
     }

@@ -177,6 +177,14 @@ final class Chat {
                 .state();
     }
 
+    CareState storedState() {
+        return stored().orElseThrow(() -> new AssertionError("the conversation that was stored is not there"));
+    }
+
+    ConversationHead storedHead() {
+        return storedState().head();
+    }
+
     /** Expects that the storage has what is known here, and nothing else. */
     void assertStored() {
         assertThat(stored()).isEqualTo(state);

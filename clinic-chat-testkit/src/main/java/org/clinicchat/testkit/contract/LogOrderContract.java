@@ -86,7 +86,7 @@ public interface LogOrderContract extends StorageUnderTest {
             return all;
         });
         assertThat(seen).containsOnly(true);
-        assertThat(chat.stored().orElseThrow().head().lastSeq()).isEqualTo(WRITERS * WRITES * 2);
+        assertThat(chat.storedHead().lastSeq()).isEqualTo(WRITERS * WRITES * 2);
     }
 
     /** How many threads write. */

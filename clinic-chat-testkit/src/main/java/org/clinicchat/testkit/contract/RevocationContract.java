@@ -98,13 +98,13 @@ public interface RevocationContract extends StorageUnderTest {
         tasks.add(() -> {
             change.accept(chat.scene);
             revoked.set(true);
-            long after = chat.stored().orElseThrow().head().revision();
+            long after = chat.storedHead().revision();
             return List.of("revoked at " + after);
         });
 
         List<List<String>> outcomes = Race.of(tasks);
 
-        long last = chat.stored().orElseThrow().head().revision();
+        long last = chat.storedHead().revision();
         assertThat(outcomes.get(outcomes.size() - 1)).containsExactly("revoked at " + last);
         assertThat(outcomes.subList(0, outcomes.size() - 1))
                 .allSatisfy(late -> assertThat(late)

@@ -136,7 +136,7 @@ public interface StoredChangesContract extends StorageUnderTest {
                 .switchTo(Availability.DISABLED, scene.owner(), Optional.of("Toni offensivi 😡"))
                 .store();
         chat.assertStored();
-        AvailabilityState off = chat.stored().orElseThrow().head().availability();
+        AvailabilityState off = chat.storedHead().availability();
         assertThat(off.reason()).contains("Toni offensivi 😡");
         assertThat(off.by()).contains(OWNER);
 
@@ -144,7 +144,7 @@ public interface StoredChangesContract extends StorageUnderTest {
                 .switchTo(Availability.ENABLED, scene.owner(), Optional.empty())
                 .store();
         chat.assertStored();
-        assertThat(chat.stored().orElseThrow().head().availability().reason()).isEmpty();
+        assertThat(chat.storedHead().availability().reason()).isEmpty();
     }
 
     /** A conversation may begin switched off. */
