@@ -40,8 +40,10 @@ public record ListPosition(Instant lastTime, ConversationId id) implements Compa
      * @return the cursor
      */
     public PageCursor cursor(String... question) {
-        String place = Long.toString(ChronoUnit.MICROS.between(Instant.EPOCH, lastTime), Character.MAX_RADIX) + "."
-                + id.value();
+        // The difference to the epoch in microseconds would be taken in nanoseconds, which end in 2262.
+        long micros =
+                Math.addExact(Math.multiplyExact(lastTime.getEpochSecond(), 1_000_000L), lastTime.getNano() / 1_000);
+        String place = Long.toString(micros, Character.MAX_RADIX) + "." + id.value();
         return new PageCursor(place + "." + fingerprint(place, question));
     }
 
