@@ -10,7 +10,7 @@ import org.clinicchat.people.Actor;
 /**
  * What opening a conversation gives to the view (READ-5): with it the view may later mark as read what arrived meanwhile,
  * and clear the mark "unread" if it was set before the opening, not after. It grants nothing: it is good for the same person
- * in the same conversation alone, and it may travel through a browser.
+ * in the same conversation alone, and it may travel through a browser. Its {@code toString} hides it: anything can come back.
  *
  * @param value the ticket as it travels, of {@code [A-Za-z0-9_.-]}
  */
@@ -70,5 +70,10 @@ public record ReadTicket(String value) {
                 reader.clinic().value(),
                 reader.self().role().name(),
                 reader.self().id());
+    }
+
+    @Override
+    public String toString() {
+        return "ReadTicket";
     }
 }

@@ -28,4 +28,9 @@ public record AutoReplyDelivery(int round, int activation, String textDigest) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
+
+    @Override
+    public String toString() {
+        return "AutoReplyDelivery[round " + round + ", activation " + activation + "]";
+    }
 }
