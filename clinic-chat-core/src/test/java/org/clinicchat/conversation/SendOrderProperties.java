@@ -61,7 +61,7 @@ class SendOrderProperties {
         return Arbitraries.of(Scene.AS_OWNER, Scene.AS_SUBSTITUTE, Scene.AS_PATIENT);
     }
 
-    @Property(tries = 3000, generation = GenerationMode.RANDOMIZED)
+    @Property(tries = 1000, generation = GenerationMode.RANDOMIZED)
     @Tag("SAFE-1")
     void theFirstReasonInTheFixedOrderIsGiven(@ForAll("writers") Actor writer, @ForAll("slips") Set<Slip> slips) {
         Outcome<Decision<Receipt>> sent =

@@ -49,7 +49,7 @@ class TotalDecisionsProperties {
                 .as(RetractionFacts::new);
     }
 
-    @Property(tries = 3000, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
     @Tag("SAFE-6")
     void everyDecisionAnswersAndEvolves(
             @ForAll("facts") CareFacts facts,
@@ -75,7 +75,7 @@ class TotalDecisionsProperties {
         }
     }
 
-    @Property(tries = 3000, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
     @Tag("SAFE-1")
     void whatCannotBeSeenIsNotThereForAnyCommand(
             @ForAll("facts") CareFacts facts,
@@ -103,7 +103,7 @@ class TotalDecisionsProperties {
         }
     }
 
-    @Property(tries = 3000, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
     @Tag("CARE-10")
     void canSendIsWhatSendingANewValidDraftGives(@ForAll("facts") CareFacts facts) {
         CareFacts unsent = withoutPrior(facts);
@@ -113,7 +113,7 @@ class TotalDecisionsProperties {
                         .whyNot());
     }
 
-    @Property(tries = 3000, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
     @Tag("CARE-10")
     void canAttachIsWhatSendingANewValidDraftWithAFileGives(@ForAll("facts") CareFacts facts) {
         CareFacts unsent = withoutPrior(facts);
@@ -123,14 +123,14 @@ class TotalDecisionsProperties {
                 .isEqualTo(CareDecisions.send(unsent, draft, Scene.FRESH).whyNot());
     }
 
-    @Property(tries = 3000, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
     @Tag("CARE-10")
     void canViewIsWhatOpeningGives(@ForAll("facts") CareFacts facts) {
         assertThat(CareDecisions.canView(facts).whyNot())
                 .isEqualTo(CareDecisions.open(facts, Scene.FRESH.conversation()).whyNot());
     }
 
-    @Property(tries = 3000, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
     @Tag("READ-7")
     void sendingMarksOnlyWhatWasSeen(@ForAll("facts") CareFacts facts, @ForAll("drafts") Draft draft) {
         CareFacts unsent = withoutPrior(facts);

@@ -10,6 +10,7 @@ import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -50,7 +51,7 @@ class AutoReplyProperties {
         }
     }
 
-    @Property
+    @Property(edgeCases = EdgeCasesMode.NONE)
     @Tag("AUTO-2")
     void aReplyIsDueExactlyIfThePolicyHasNotSeenIt(
             @ForAll("replies") AutoReply now,
@@ -73,7 +74,7 @@ class AutoReplyProperties {
         };
     }
 
-    @Property
+    @Property(edgeCases = EdgeCasesMode.NONE)
     @Tag("AUTO-2")
     void overAnyHistoryNothingGoesOutTwice(@ForAll List<Act> acts, @ForAll AutoReplyRepeat policy) {
         AutoReply reply = AutoReply.NONE.saying("A");
@@ -111,7 +112,7 @@ class AutoReplyProperties {
                 .isEqualTo(AutoReplyLedger.EMPTY);
     }
 
-    @Property
+    @Property(edgeCases = EdgeCasesMode.NONE)
     @Tag("AUTO-4")
     void switchingOffKeepsTheTextAndSwitchingOnCounts(@ForAll("replies") AutoReply reply) {
         AutoReply off = reply.switchedOff();
@@ -124,7 +125,7 @@ class AutoReplyProperties {
         assertThat(again.reset()).isEqualTo(new AutoReply(true, again.text(), again.activation(), reply.round() + 1));
     }
 
-    @Property
+    @Property(edgeCases = EdgeCasesMode.NONE)
     @Tag("AUTO-4")
     void anotherTextChangesNothingElse(@ForAll("replies") AutoReply reply) {
         assertThat(reply.saying("Elsewhere"))

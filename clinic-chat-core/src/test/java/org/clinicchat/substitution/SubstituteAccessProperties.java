@@ -9,6 +9,7 @@ import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -32,7 +33,7 @@ class SubstituteAccessProperties {
                 .as(SubstituteAccess::new);
     }
 
-    @Property
+    @Property(edgeCases = EdgeCasesMode.NONE)
     @Tag("SUB-1")
     void allConditionsAreNeeded(
             @ForAll("accesses") SubstituteAccess access, @ForAll boolean shares, @ForAll("moments") Instant now) {
@@ -43,13 +44,13 @@ class SubstituteAccessProperties {
         assertThat(access.allows(shares, now)).isEqualTo(shares && access.visible() && begun && !over);
     }
 
-    @Property
+    @Property(edgeCases = EdgeCasesMode.NONE)
     @Tag("SUB-1")
     void anEmptyPeriodIsOpenAtNoMoment(@ForAll("accesses") SubstituteAccess access, @ForAll("moments") Instant now) {
         assertThat(access.isEmpty() && access.isOpenAt(now)).isFalse();
     }
 
-    @Property
+    @Property(edgeCases = EdgeCasesMode.NONE)
     @Tag("SUB-1")
     void aPeriodThatIsNotEmptyIsOpenAtItsBeginning(@ForAll("moments") Instant from, @ForAll("moments") Instant until) {
         SubstituteAccess access = new SubstituteAccess(true, Optional.of(from), Optional.of(until));
