@@ -1,5 +1,6 @@
 package org.clinicchat;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.clinicchat.audit.AuditAction;
@@ -14,6 +15,7 @@ import org.clinicchat.outcome.Outcome;
 import org.clinicchat.people.Actor;
 import org.clinicchat.people.PatientId;
 import org.clinicchat.people.PatientProfile;
+import org.clinicchat.people.PersonRef;
 import org.clinicchat.people.PractitionerId;
 import org.clinicchat.people.WorkGroup;
 import org.clinicchat.people.WorkGroupId;
@@ -63,6 +65,7 @@ public final class HostView {
         shell.put(
                 actor,
                 AuditAction.PATIENT_PUT,
+                List.of(PersonRef.of(profile.id())),
                 (directory, record) -> directory.putPatient(actor.clinic(), profile, record));
     }
 
@@ -75,7 +78,11 @@ public final class HostView {
         Objects.requireNonNull(group, "group");
         shell.put(
                 actor,
-                AuditAction.WORK_GROUP_CHANGED,
+                AuditAction.WORK_GROUP_PUT,
+                group.members().stream()
+                        .map(PersonRef::of)
+                        .sorted(Comparator.comparing(PersonRef::id))
+                        .toList(),
                 (directory, record) -> directory.putWorkGroup(actor.clinic(), group, record));
     }
 
@@ -88,7 +95,8 @@ public final class HostView {
         Objects.requireNonNull(group, "group");
         shell.put(
                 actor,
-                AuditAction.WORK_GROUP_CHANGED,
+                AuditAction.WORK_GROUP_REMOVED,
+                List.of(),
                 (directory, record) -> directory.removeWorkGroup(actor.clinic(), group, record));
     }
 
@@ -165,7 +173,8 @@ public final class HostView {
         Objects.requireNonNull(patient, "patient");
         shell.put(
                 actor,
-                AuditAction.PERSON_LINK_CHANGED,
+                linked ? AuditAction.PERSON_LINKED : AuditAction.PERSON_UNLINKED,
+                List.of(PersonRef.of(practitioner), PersonRef.of(patient)),
                 (directory, record) -> directory.setLinked(actor.clinic(), practitioner, patient, linked, record));
     }
 
@@ -174,7 +183,8 @@ public final class HostView {
         Objects.requireNonNull(practitioner, "practitioner");
         shell.put(
                 actor,
-                AuditAction.CONTACT_PERMISSION_CHANGED,
+                permitted ? AuditAction.CONTACT_PERMITTED : AuditAction.CONTACT_WITHDRAWN,
+                List.of(PersonRef.of(practitioner), PersonRef.of(patient)),
                 (directory, record) ->
                         directory.setPermitted(actor.clinic(), practitioner, patient, permitted, record));
     }

@@ -20,18 +20,32 @@ public enum AuditAction {
     SERVICE_ACTIVATED("CARE-2"),
     /** The chat service was switched off. */
     SERVICE_DEACTIVATED("CARE-2"),
-    /** The automatic reply was changed, switched on or off, or reset. */
-    AUTO_REPLY_CHANGED("AUTO-4"),
-    /** The visibility to colleagues was changed. */
-    SUBSTITUTE_ACCESS_CHANGED("SUB-1"),
+    /** The automatic reply's text was written. */
+    AUTO_REPLY_WRITTEN("AUTO-4"),
+    /** The automatic reply was switched on, perhaps with another text. */
+    AUTO_REPLY_ACTIVATED("AUTO-4"),
+    /** The automatic reply was switched off. */
+    AUTO_REPLY_DEACTIVATED("AUTO-4"),
+    /** Everybody may get the automatic reply once more. */
+    AUTO_REPLY_RESET("AUTO-2"),
+    /** The chats were shown to colleagues, or in another period. */
+    SHOWN_TO_SUBSTITUTES("SUB-1"),
+    /** The chats were hidden from colleagues. */
+    HIDDEN_FROM_SUBSTITUTES("SUB-1"),
     /** The host put a patient's profile. */
     PATIENT_PUT("INBOX-2"),
-    /** The host put or removed a work group. */
-    WORK_GROUP_CHANGED("SUB-1"),
-    /** The host linked or unlinked a practitioner and a patient who are one person. */
-    PERSON_LINK_CHANGED("SUB-6"),
-    /** The host permitted a pair, or withdrew it. */
-    CONTACT_PERMISSION_CHANGED("CARE-11");
+    /** The host put a work group; the record names its members. */
+    WORK_GROUP_PUT("SUB-1"),
+    /** The host removed a work group. */
+    WORK_GROUP_REMOVED("SUB-1"),
+    /** The host linked a practitioner and a patient who are one person; the record names both. */
+    PERSON_LINKED("SUB-6"),
+    /** The host unlinked a practitioner and a patient; the record names both. */
+    PERSON_UNLINKED("SUB-6"),
+    /** The host permitted a patient to write to a practitioner; the record names both. */
+    CONTACT_PERMITTED("CARE-11"),
+    /** The host withdrew that a patient may write to a practitioner; the record names both. */
+    CONTACT_WITHDRAWN("CARE-11");
 
     private final String rule;
 

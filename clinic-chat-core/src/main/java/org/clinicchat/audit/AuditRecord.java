@@ -1,6 +1,7 @@
 package org.clinicchat.audit;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.clinicchat.message.Authorship;
@@ -9,6 +10,7 @@ import org.clinicchat.outcome.Enforces;
 import org.clinicchat.outcome.RefusalCode;
 import org.clinicchat.people.Actor;
 import org.clinicchat.people.ClinicId;
+import org.clinicchat.people.PersonRef;
 
 /**
  * Who did what, when and under which rule; never content (SAFE-3). Immutable; its {@code toString} names nobody.
@@ -18,6 +20,7 @@ import org.clinicchat.people.ClinicId;
  * @param actor who, and on behalf of whom
  * @param refusal why it was refused, if it was
  * @param conversation in which conversation, if in one that is known
+ * @param about whose profile, practice, group, link or permission it was; empty for what happens in a conversation
  * @param time when; for counted refusals the first time
  * @param count how often: 1, or the number of equal refusals in one minute
  */
@@ -28,6 +31,7 @@ public record AuditRecord(
         Authorship actor,
         Optional<RefusalCode> refusal,
         Optional<ConversationId> conversation,
+        List<PersonRef> about,
         Instant time,
         long count) {
 
@@ -38,7 +42,49 @@ public record AuditRecord(
         Objects.requireNonNull(actor, "actor");
         Objects.requireNonNull(refusal, "refusal");
         Objects.requireNonNull(conversation, "conversation");
+        about = List.copyOf(about);
         Objects.requireNonNull(time, "time");
+    }
+
+    /**
+     * A record that is about nobody besides the actor.
+     *
+     * @param clinic where
+     * @param action what
+     * @param actor who, and on behalf of whom
+     * @param refusal why it was refused, if it was
+     * @param conversation in which conversation, if in one that is known
+     * @param time when
+     * @param count how often
+     */
+    public AuditRecord(
+            ClinicId clinic,
+            AuditAction action,
+            Authorship actor,
+            Optional<RefusalCode> refusal,
+            Optional<ConversationId> conversation,
+            Instant time,
+            long count) {
+        this(clinic, action, actor, refusal, conversation, List.of(), time, count);
+    }
+
+    /**
+     * The same record, naming whom it is about.
+     *
+     * @param people whose profile, practice, group, link or permission it was
+     * @return the record
+     */
+    public AuditRecord about(List<PersonRef> people) {
+        return new AuditRecord(clinic, action, actor, refusal, conversation, people, time, count);
+    }
+
+    /**
+     * The same record, counting one refusal more.
+     *
+     * @return the record
+     */
+    public AuditRecord onceMore() {
+        return new AuditRecord(clinic, action, actor, refusal, conversation, about, time, count + 1);
     }
 
     /**

@@ -71,9 +71,4 @@ public record ReadTicket(String value) {
                 reader.self().role().name(),
                 reader.self().id());
     }
-
-    @Override
-    public String toString() {
-        return "ReadTicket";
-    }
 }

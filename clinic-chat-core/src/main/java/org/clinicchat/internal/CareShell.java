@@ -266,7 +266,8 @@ public final class CareShell {
 
         @Override
         public Optional<Refusal> explain(CareFacts facts, Refusal refusal) {
-            boolean missed = refusal.code() == RefusalCode.HEAD_MOVED && facts.head().isPresent();
+            boolean missed =
+                    refusal.code() == RefusalCode.HEAD_MOVED && facts.head().isPresent();
             return missed ? withMissed(facts, draft) : Optional.of(refusal);
         }
     }

@@ -13,6 +13,7 @@ import org.clinicchat.outcome.Outcome;
 import org.clinicchat.outcome.Refusal;
 import org.clinicchat.outcome.RefusalCode;
 import org.clinicchat.people.Actor;
+import org.clinicchat.people.PersonRef;
 import org.clinicchat.people.PractitionerId;
 import org.clinicchat.service.AutoReply;
 import org.clinicchat.service.Practice;
@@ -41,7 +42,7 @@ public final class Practices {
     @Enforces("CARE-2")
     public void add(Actor actor, PractitionerId owner) {
         Instant now = wiring.now();
-        AuditRecord record = AuditRecord.of(AuditAction.PRACTICE_ADDED, actor, Optional.empty(), now);
+        AuditRecord record = record(AuditAction.PRACTICE_ADDED, actor, owner, now);
         gate.run(() -> wiring.storage().practices().add(actor.clinic(), Practice.of(owner, now), List.of(record)));
     }
 
@@ -60,13 +61,13 @@ public final class Practices {
     /** Changes the automatic reply's text. */
     @Enforces("AUTO-4")
     public Outcome<Practice> sayInAutoReply(Actor actor, PractitionerId owner, String text) {
-        return changeAutoReply(actor, owner, reply -> withText(reply, text));
+        return changeAutoReply(actor, owner, AuditAction.AUTO_REPLY_WRITTEN, reply -> withText(reply, text));
     }
 
     /** Switches the automatic reply on, with the text that it has or with another. */
     @Enforces("AUTO-4")
     public Outcome<Practice> switchAutoReplyOn(Actor actor, PractitionerId owner, Optional<String> text) {
-        return changeAutoReply(actor, owner, reply -> {
+        return changeAutoReply(actor, owner, AuditAction.AUTO_REPLY_ACTIVATED, reply -> {
             Outcome<AutoReply> said =
                     text.map(newText -> withText(reply, newText)).orElseGet(() -> Outcome.accepted(reply));
             return said.flatMap(next -> PlainText.isBlank(next.text())
@@ -78,13 +79,14 @@ public final class Practices {
     /** Switches the automatic reply off. */
     @Enforces("AUTO-4")
     public Outcome<Practice> switchAutoReplyOff(Actor actor, PractitionerId owner) {
-        return changeAutoReply(actor, owner, reply -> Outcome.accepted(reply.switchedOff()));
+        return changeAutoReply(
+                actor, owner, AuditAction.AUTO_REPLY_DEACTIVATED, reply -> Outcome.accepted(reply.switchedOff()));
     }
 
     /** Lets everybody get the automatic reply once more. */
     @Enforces("AUTO-2")
     public Outcome<Practice> resetAutoReply(Actor actor, PractitionerId owner) {
-        return changeAutoReply(actor, owner, reply -> Outcome.accepted(reply.reset()));
+        return changeAutoReply(actor, owner, AuditAction.AUTO_REPLY_RESET, reply -> Outcome.accepted(reply.reset()));
     }
 
     /** Changes the visibility to colleagues. */
@@ -93,7 +95,7 @@ public final class Practices {
         return change(
                 actor,
                 owner,
-                AuditAction.SUBSTITUTE_ACCESS_CHANGED,
+                access.visible() ? AuditAction.SHOWN_TO_SUBSTITUTES : AuditAction.HIDDEN_FROM_SUBSTITUTES,
                 (practice, now) -> access.isEmpty()
                         ? Outcome.refused(Refusal.of(RefusalCode.PERIOD_EMPTY))
                         : Outcome.accepted(practice.with(access)));
@@ -111,11 +113,11 @@ public final class Practices {
     }
 
     private Outcome<Practice> changeAutoReply(
-            Actor actor, PractitionerId owner, Function<AutoReply, Outcome<AutoReply>> change) {
+            Actor actor, PractitionerId owner, AuditAction action, Function<AutoReply, Outcome<AutoReply>> change) {
         return change(
                 actor,
                 owner,
-                AuditAction.AUTO_REPLY_CHANGED,
+                action,
                 (practice, now) -> change.apply(practice.autoReply()).map(practice::with));
     }
 
@@ -145,11 +147,15 @@ public final class Practices {
         boolean done = next.equals(present.get())
                 || wiring.storage()
                         .practices()
-                        .replace(actor.clinic(), next, List.of(AuditRecord.of(action, actor, Optional.empty(), now)));
+                        .replace(actor.clinic(), next, List.of(record(action, actor, owner, now)));
         return done ? Optional.of(Outcome.accepted(next)) : Optional.empty();
     }
 
     private Optional<Practice> find(Actor actor, PractitionerId owner) {
         return wiring.storage().practices().facts(actor.clinic(), owner, owner).practice();
+    }
+
+    private static AuditRecord record(AuditAction action, Actor actor, PractitionerId owner, Instant now) {
+        return AuditRecord.of(action, actor, Optional.empty(), now).about(List.of(PersonRef.of(owner)));
     }
 }

@@ -17,6 +17,7 @@ import org.clinicchat.conversation.ConversationEvent;
 import org.clinicchat.conversation.ConversationKey;
 import org.clinicchat.outcome.Outcome;
 import org.clinicchat.people.Actor;
+import org.clinicchat.people.PersonRef;
 import org.clinicchat.port.DirectoryStore;
 import org.clinicchat.port.Transport;
 import org.slf4j.Logger;
@@ -102,8 +103,9 @@ public final class Shell implements AutoCloseable {
     }
 
     /** Puts something into the directory, with its record. */
-    public void put(Actor host, AuditAction action, DirectoryChange change) {
-        AuditRecord record = AuditRecord.of(action, host, Optional.empty(), wiring.now());
+    public void put(Actor host, AuditAction action, List<PersonRef> about, DirectoryChange change) {
+        AuditRecord record =
+                AuditRecord.of(action, host, Optional.empty(), wiring.now()).about(about);
         gate.run(() -> change.apply(wiring.storage().directory(), record));
     }
 

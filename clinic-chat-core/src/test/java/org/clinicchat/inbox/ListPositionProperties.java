@@ -92,13 +92,16 @@ class ListPositionProperties {
                 "0",
                 "è",
                 "1 ");
+        Arbitrary<String> places = Arbitraries.oneOf(
+                Arbitraries.strings(),
+                Arbitraries.strings().map(text -> text + ".c1"),
+                Arbitraries.strings().map(text -> "0." + text),
+                numbers.map(number -> number + ".c1"));
         return Arbitraries.oneOf(
                 Arbitraries.strings(),
-                Arbitraries.strings().map(text -> text + "." + print),
-                Arbitraries.strings().map(text -> text + ".c1." + print),
-                Arbitraries.strings().map(text -> "0." + text + "." + print),
-                numbers.map(number -> number + ".c1." + print),
-                Arbitraries.strings().map(text -> "0.c1." + print + text));
+                places.map(ListPositionProperties::sealed),
+                places.map(place -> place + "." + print),
+                Arbitraries.strings().map(text -> sealed("0.c1") + text));
     }
 
     @Property
@@ -110,24 +113,29 @@ class ListPositionProperties {
     @Example
     @Tag("SAFE-6")
     void aCursorHasExactlyThreeGoodParts() {
-        String print = Fingerprint.of(QUESTION);
-
-        assertThat(of("a.c1." + print))
+        assertThat(of(sealed("a.c1")))
                 .contains(new ListPosition(Instant.ofEpochSecond(0, 10_000), ConversationId.of("c1")));
-        assertThat(of("-a.c1." + print).map(ListPosition::lastTime)).contains(Instant.EPOCH.minusNanos(10_000));
+        assertThat(of(sealed("-a.c1")).map(ListPosition::lastTime)).contains(Instant.EPOCH.minusNanos(10_000));
         for (String bad : List.of(
-                "a." + print,
-                "a.c1.x." + print,
-                "a.c1." + print + ".",
-                ".c1." + print,
-                "a..c1" + print,
-                "a.c 1." + print,
-                "a.." + print,
-                "!.c1." + print,
+                sealed("a"),
+                sealed("a.c1.x"),
+                sealed("a.c1") + ".",
+                sealed(".c1"),
+                sealed("a.c 1"),
+                sealed("a."),
+                sealed("!.c1"),
+                sealed("a.c1").replaceFirst("a", "b"),
+                sealed("a.c1").replaceFirst("c1", "c2"),
+                sealed("a." + "c".repeat(200)),
                 "a.c1.",
                 "")) {
             assertThat(of(bad)).isEmpty();
         }
+    }
+
+    /** A cursor as it is made for a place, good or bad. */
+    private static String sealed(String place) {
+        return place + "." + Fingerprint.of(place, Fingerprint.of(QUESTION));
     }
 
     private static Optional<ListPosition> of(String value) {

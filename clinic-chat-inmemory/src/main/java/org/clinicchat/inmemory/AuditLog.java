@@ -54,7 +54,7 @@ final class AuditLog {
         if (first == null) {
             records.add(refusal);
         } else {
-            records.set(first, counted(records.get(first)));
+            records.set(first, records.get(first).onceMore());
         }
     }
 
@@ -64,16 +64,5 @@ final class AuditLog {
             entries.add(new AuditEntry(last + 1, records.get((int) last)));
         }
         return entries;
-    }
-
-    private static AuditRecord counted(AuditRecord record) {
-        return new AuditRecord(
-                record.clinic(),
-                record.action(),
-                record.actor(),
-                record.refusal(),
-                record.conversation(),
-                record.time(),
-                record.count() + 1);
     }
 }

@@ -132,7 +132,7 @@ public interface PracticeStoreContract extends StorageUnderTest {
                 .mapToObj(i -> present.with(AutoReply.NONE.saying("Testo " + i)))
                 .toList();
         List<AuditRecord> records = IntStream.range(0, Race.THREADS)
-                .mapToObj(i -> scene.record(AuditAction.AUTO_REPLY_CHANGED))
+                .mapToObj(i -> scene.record(AuditAction.AUTO_REPLY_WRITTEN))
                 .toList();
         List<Boolean> replaced = Race.of(
                 Race.THREADS,
@@ -165,7 +165,7 @@ public interface PracticeStoreContract extends StorageUnderTest {
         Scene scene = Scene.in(storage());
         List<AuditRecord> before = scene.audit();
         AuditRecord first = scene.record(AuditAction.SERVICE_ACTIVATED);
-        AuditRecord second = scene.record(AuditAction.AUTO_REPLY_CHANGED);
+        AuditRecord second = scene.record(AuditAction.AUTO_REPLY_WRITTEN);
         boolean replaced = scene.storage
                 .practices()
                 .replace(scene.clinic, scene.practice(ROSSI).moved(), List.of(first, second));

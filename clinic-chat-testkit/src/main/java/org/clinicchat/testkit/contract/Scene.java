@@ -112,20 +112,20 @@ final class Scene {
     }
 
     void putGroup(WorkGroupId group, PractitionerId... members) {
-        storage.directory().putWorkGroup(clinic, WorkGroup.of(group, members), record(AuditAction.WORK_GROUP_CHANGED));
+        storage.directory().putWorkGroup(clinic, WorkGroup.of(group, members), record(AuditAction.WORK_GROUP_PUT));
     }
 
     void removeGroup(WorkGroupId group) {
-        storage.directory().removeWorkGroup(clinic, group, record(AuditAction.WORK_GROUP_CHANGED));
+        storage.directory().removeWorkGroup(clinic, group, record(AuditAction.WORK_GROUP_REMOVED));
     }
 
     void link(PractitionerId practitioner, PatientId patient, boolean linked) {
-        storage.directory().setLinked(clinic, practitioner, patient, linked, record(AuditAction.PERSON_LINK_CHANGED));
+        storage.directory().setLinked(clinic, practitioner, patient, linked, record(AuditAction.PERSON_LINKED));
     }
 
     void permit(PractitionerId practitioner, PatientId patient, boolean permitted) {
         storage.directory()
-                .setPermitted(clinic, practitioner, patient, permitted, record(AuditAction.CONTACT_PERMISSION_CHANGED));
+                .setPermitted(clinic, practitioner, patient, permitted, record(AuditAction.CONTACT_PERMITTED));
     }
 
     AuditRecord record(AuditAction action) {

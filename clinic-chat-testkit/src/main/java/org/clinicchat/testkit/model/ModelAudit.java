@@ -18,6 +18,7 @@ import org.clinicchat.outcome.Refusal;
 import org.clinicchat.outcome.RefusalCode;
 import org.clinicchat.people.Actor;
 import org.clinicchat.people.ClinicId;
+import org.clinicchat.people.PersonRef;
 
 /** One clinic's audit (SAFE-3). */
 final class ModelAudit {
@@ -34,6 +35,13 @@ final class ModelAudit {
 
     void did(AuditAction action, Actor actor, Optional<ConversationId> conversation) {
         add(action, actor, Optional.empty(), conversation);
+    }
+
+    /** What was done to people's records, and to whose. */
+    void did(AuditAction action, Actor actor, List<PersonRef> about) {
+        did(action, actor, Optional.empty());
+        int last = records.size() - 1;
+        records.set(last, records.get(last).about(about));
     }
 
     /** A substitute's look; everybody else's leaves no record. */

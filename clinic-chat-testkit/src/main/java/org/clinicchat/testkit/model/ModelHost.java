@@ -1,8 +1,8 @@
 package org.clinicchat.testkit.model;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.clinicchat.audit.AuditAction;
 import org.clinicchat.audit.AuditEntry;
 import org.clinicchat.message.Draft;
@@ -11,6 +11,7 @@ import org.clinicchat.outcome.Outcome;
 import org.clinicchat.people.Actor;
 import org.clinicchat.people.PatientId;
 import org.clinicchat.people.PatientProfile;
+import org.clinicchat.people.PersonRef;
 import org.clinicchat.people.PractitionerId;
 import org.clinicchat.people.WorkGroup;
 import org.clinicchat.people.WorkGroupId;
@@ -29,34 +30,45 @@ final class ModelHost implements HostCalls {
     @Override
     public void putPractice(PractitionerId practitioner) {
         ModelPractice fresh = new ModelPractice(practitioner, clinic.now());
-        did(AuditAction.PRACTICE_ADDED, clinic.practices.putIfAbsent(practitioner, fresh) == null);
+        did(
+                AuditAction.PRACTICE_ADDED,
+                List.of(PersonRef.of(practitioner)),
+                clinic.practices.putIfAbsent(practitioner, fresh) == null);
     }
 
     @Override
     public void putPatient(PatientProfile profile) {
-        did(AuditAction.PATIENT_PUT, !profile.equals(clinic.profiles.put(profile.id(), profile)));
+        did(
+                AuditAction.PATIENT_PUT,
+                List.of(PersonRef.of(profile.id())),
+                !profile.equals(clinic.profiles.put(profile.id(), profile)));
     }
 
     @Override
     public void putWorkGroup(WorkGroup group) {
-        did(AuditAction.WORK_GROUP_CHANGED, !group.members().equals(clinic.groups.put(group.id(), group.members())));
+        did(
+                AuditAction.WORK_GROUP_PUT,
+                members(group),
+                !group.members().equals(clinic.groups.put(group.id(), group.members())));
     }
 
     @Override
     public void removeWorkGroup(WorkGroupId group) {
-        did(AuditAction.WORK_GROUP_CHANGED, clinic.groups.remove(group) != null);
+        did(AuditAction.WORK_GROUP_REMOVED, List.of(), clinic.groups.remove(group) != null);
     }
 
     @Override
     public void link(PractitionerId practitioner, PatientId patient, boolean linked) {
         Where.Between pair = new Where.Between(practitioner, patient);
-        did(AuditAction.PERSON_LINK_CHANGED, set(clinic.onePerson, pair, linked));
+        AuditAction action = linked ? AuditAction.PERSON_LINKED : AuditAction.PERSON_UNLINKED;
+        did(action, both(practitioner, patient), set(clinic.onePerson, pair, linked));
     }
 
     @Override
     public void permit(PatientId patient, PractitionerId practitioner, boolean permitted) {
         Where.Between pair = new Where.Between(practitioner, patient);
-        did(AuditAction.CONTACT_PERMISSION_CHANGED, set(clinic.permitted, pair, permitted));
+        AuditAction action = permitted ? AuditAction.CONTACT_PERMITTED : AuditAction.CONTACT_WITHDRAWN;
+        did(action, both(practitioner, patient), set(clinic.permitted, pair, permitted));
     }
 
     @Override
@@ -70,10 +82,20 @@ final class ModelHost implements HostCalls {
     }
 
     /** What is so already leaves no record. */
-    private void did(AuditAction action, boolean changed) {
+    private void did(AuditAction action, List<PersonRef> about, boolean changed) {
         if (changed) {
-            clinic.audit.did(action, host, Optional.empty());
+            clinic.audit.did(action, host, about);
         }
+    }
+
+    private static List<PersonRef> both(PractitionerId practitioner, PatientId patient) {
+        return List.of(PersonRef.of(practitioner), PersonRef.of(patient));
+    }
+
+    /** In the order of their ids. */
+    private static List<PersonRef> members(WorkGroup group) {
+        return new TreeSet<>(group.members().stream().map(PractitionerId::value).toList())
+                .stream().map(id -> PersonRef.of(PractitionerId.of(id))).toList();
     }
 
     private static boolean set(Set<Where.Between> pairs, Where.Between pair, boolean contained) {

@@ -49,7 +49,8 @@ final class ModelSending {
         if (prior.isPresent() && isSame(prior.get(), pair.get(), draft)) {
             return Outcome.accepted(receipt(prior.get().message()));
         }
-        boolean usedThere = prior.isPresent() && prior.get().conversation().between.equals(pair.get());
+        boolean usedThere =
+                prior.isPresent() && prior.get().conversation().between.equals(pair.get());
         if (!clinic.maySee(actor, pair.get())) {
             RefusalCode code = usedThere ? RefusalCode.CLIENT_MESSAGE_ID_REUSED : RefusalCode.NOT_FOUND;
             return clinic.audit.refuse(actor, Optional.empty(), Refusal.of(code));

@@ -1,6 +1,7 @@
 package org.clinicchat.testkit.model;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -9,6 +10,7 @@ import org.clinicchat.outcome.Outcome;
 import org.clinicchat.outcome.Refusal;
 import org.clinicchat.outcome.RefusalCode;
 import org.clinicchat.people.Actor;
+import org.clinicchat.people.PersonRef;
 import org.clinicchat.people.PractitionerId;
 import org.clinicchat.service.Practice;
 
@@ -27,7 +29,7 @@ final class ModelSettings implements SettingsCalls {
 
     @Override
     public Outcome<Practice> show() {
-        return change(AuditAction.AUTO_REPLY_CHANGED, practice -> Optional.empty(), practice -> {});
+        return change(AuditAction.AUTO_REPLY_WRITTEN, practice -> Optional.empty(), practice -> {});
     }
 
     @Override
@@ -41,12 +43,16 @@ final class ModelSettings implements SettingsCalls {
 
     @Override
     public Outcome<Practice> writeAutoReply(String text) {
-        return reply(practice -> whyNot(text, practice.replying), practice -> practice.reply = text);
+        return change(
+                AuditAction.AUTO_REPLY_WRITTEN,
+                practice -> whyNot(text, practice.replying),
+                practice -> practice.reply = text);
     }
 
     @Override
     public Outcome<Practice> activateAutoReply(Optional<String> text) {
-        return reply(practice -> whyNot(text.orElse(practice.reply), true), practice -> {
+        AuditAction action = AuditAction.AUTO_REPLY_ACTIVATED;
+        return change(action, practice -> whyNot(text.orElse(practice.reply), true), practice -> {
             practice.reply = text.orElse(practice.reply);
             practice.activations += practice.replying ? 0 : 1;
             practice.replying = true;
@@ -55,12 +61,13 @@ final class ModelSettings implements SettingsCalls {
 
     @Override
     public Outcome<Practice> deactivateAutoReply() {
-        return reply(practice -> Optional.empty(), practice -> practice.replying = false);
+        AuditAction action = AuditAction.AUTO_REPLY_DEACTIVATED;
+        return change(action, practice -> Optional.empty(), practice -> practice.replying = false);
     }
 
     @Override
     public Outcome<Practice> resetAutoReply() {
-        return reply(practice -> Optional.empty(), practice -> practice.resets++);
+        return change(AuditAction.AUTO_REPLY_RESET, practice -> Optional.empty(), practice -> practice.resets++);
     }
 
     @Override
@@ -76,17 +83,13 @@ final class ModelSettings implements SettingsCalls {
 
     private Outcome<Practice> show(boolean visible, Optional<Instant> from, Optional<Instant> until, boolean empty) {
         return change(
-                AuditAction.SUBSTITUTE_ACCESS_CHANGED,
+                visible ? AuditAction.SHOWN_TO_SUBSTITUTES : AuditAction.HIDDEN_FROM_SUBSTITUTES,
                 practice -> empty ? Optional.of(Refusal.of(RefusalCode.PERIOD_EMPTY)) : Optional.empty(),
                 practice -> {
                     practice.visible = visible;
                     practice.from = from;
                     practice.until = until;
                 });
-    }
-
-    private Outcome<Practice> reply(Function<ModelPractice, Optional<Refusal>> whyNot, Consumer<ModelPractice> change) {
-        return change(AuditAction.AUTO_REPLY_CHANGED, whyNot, change);
     }
 
     /** What changes nothing leaves no record. */
@@ -103,7 +106,7 @@ final class ModelSettings implements SettingsCalls {
         Practice before = practice.shown();
         change.accept(practice);
         if (!practice.shown().equals(before)) {
-            clinic.audit.did(action, actor, Optional.empty());
+            clinic.audit.did(action, actor, List.of(PersonRef.of(owner)));
         }
         return Outcome.accepted(practice.shown());
     }

@@ -90,8 +90,8 @@ final class HonoursNothingStorage
     }
 
     @Override
-    public RetractionFacts retractionFacts(ConversationKey key, MessageId message) {
-        return RetractionFacts.NO_SUCH_MESSAGE;
+    public Answer<RetractionFacts> retractionFacts(Access access, MessageId message) {
+        return Answer.current(RetractionFacts.NO_SUCH_MESSAGE);
     }
 
     @Override
