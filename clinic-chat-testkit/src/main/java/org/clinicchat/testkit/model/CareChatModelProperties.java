@@ -27,7 +27,7 @@ public abstract class CareChatModelProperties extends CareProperties {
     protected CareChatModelProperties() {}
 
     /** Every answer of every view is the model's after every command, whatever the switches; so is the whole audit. */
-    @Property(tries = 70, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 50, edgeCases = EdgeCasesMode.NONE)
     @Tag("SAFE-1")
     @Tag("SAFE-2")
     @Tag("SAFE-3")

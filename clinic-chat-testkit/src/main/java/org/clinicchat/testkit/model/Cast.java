@@ -51,6 +51,7 @@ final class Cast {
             Actor.substitute(SAN_MARCO, GALLO, ROSSI),
             Actor.substitute(SAN_MARCO, UNKNOWN_DOCTOR, ROSSI),
             Actor.substitute(SAN_MARCO, NERI, VERDI),
+            Actor.substitute(SAN_MARCO, ROSSI, ROSSI),
             Actor.patient(SAN_MARCO, ANNA),
             Actor.patient(SAN_MARCO, BRUNO),
             Actor.patient(SAN_MARCO, NORA),
@@ -81,6 +82,7 @@ final class Cast {
                     .forEach(self -> actors.add(Actor.substitute(clinic, self, owner)));
         }
         actors.add(Actor.substitute(clinic, ROSSI, NERI));
+        actors.add(Actor.substitute(clinic, ROSSI, ROSSI));
         return List.copyOf(actors);
     }
 

@@ -116,7 +116,10 @@ final class ModelClinic {
     boolean mayStandIn(PractitionerId colleague, PractitionerId owner) {
         boolean together =
                 groups.values().stream().anyMatch(group -> group.contains(colleague) && group.contains(owner));
-        return together && practices.containsKey(owner) && practice(owner).colleaguesMayRead(now());
+        return together
+                && !colleague.equals(owner)
+                && practices.containsKey(owner)
+                && practice(owner).colleaguesMayRead(now());
     }
 
     static PractitionerId owner(Actor actor) {

@@ -102,6 +102,7 @@ public abstract class SubstitutionProperties extends CareProperties {
             scene.host().putWorkGroup(WorkGroup.of(Cast.SECOND_FLOOR, VERDI, Cast.GALLO));
             var gallo = scene.clinic.practitioner(Cast.GALLO);
             assertThat(gallo.substituteFor(VERDI).totals().isAccepted()).isTrue();
+            assertThat(refusal(scene.rossi().substituteFor(ROSSI).totals())).isEqualTo(RefusalCode.NOT_FOUND);
             assertThat(refusal(gallo.substituteFor(ROSSI).totals())).isEqualTo(RefusalCode.NOT_FOUND);
             assertThat(refusal(gallo.substituteFor(ROSSI).conversationWith(ANNA).open()))
                     .isEqualTo(RefusalCode.NOT_FOUND);
