@@ -22,24 +22,27 @@ import org.clinicchat.proof.Project;
 
 /**
  * Plants every fault, one at a time, and writes what became of them. Ends with 1 if one was missed. Settings are system
- * properties: {@code faults.only} (how their names begin; the page is written for all of them alone), {@code faults.parallel}
- * and {@code faults.seconds} (for each run).
+ * properties: {@code faults.only} says how the names of the faults begin that are planted (the page is written for all of
+ * them alone), {@code faults.parallel} how many are tried at once.
  */
 final class Campaign {
 
     private static final Path PAGE = Project.ROOT.resolve("docs/planted-faults.md");
+
+    /** What a run may take; and if the tests take long without any fault, four times that. */
+    private static final Duration LEAST = Duration.ofMinutes(2);
+
+    private static final Duration MOST = Duration.ofMinutes(15);
 
     private final PrintStream out =
             new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
     private final SortedMap<String, Map.Entry<Fault, Verdict>> verdicts = new ConcurrentSkipListMap<>();
     private final List<Fault> faults;
     private final Path room;
-    private final Trial trial;
 
     private Campaign(List<Fault> faults, Path room) {
         this.faults = faults;
         this.room = room;
-        trial = new Trial(room, Duration.ofSeconds(Long.getLong("faults.seconds", 120)));
     }
 
     /**
@@ -65,13 +68,27 @@ final class Campaign {
     }
 
     private void run() throws InterruptedException, ExecutionException {
-        Optional<String> failed = trial.failureWithoutFault();
-        if (failed.isPresent()) {
-            throw new IllegalStateException("the tests have to pass before a fault is planted: " + failed.get());
+        if (faults.isEmpty()) {
+            throw new IllegalStateException("no fault's name begins like this");
         }
+        Duration sound = withoutFault();
         plantAll();
-        tryAll();
+        tryAll(new Trial(longer(LEAST, sound.multipliedBy(4))));
         out.println(Table.totals(verdicts));
+    }
+
+    /** How long the tests take, which have to pass before any fault is planted. */
+    private Duration withoutFault() {
+        long start = System.nanoTime();
+        Optional<String> failed = new Trial(MOST).failureWithoutFault(room.resolve("sound"));
+        if (failed.isPresent()) {
+            throw new IllegalStateException("the tests fail without any fault: " + failed.get());
+        }
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? other : one;
     }
 
     /** Before any of them is tried: a fault that is out of date shows at once. */
@@ -81,12 +98,12 @@ final class Campaign {
         }
     }
 
-    private void tryAll() throws InterruptedException, ExecutionException {
+    private void tryAll(Trial trial) throws InterruptedException, ExecutionException {
         ExecutorService hands = Executors.newFixedThreadPool(Integer.getInteger("faults.parallel", 2));
         try {
             List<Future<?>> trials = new ArrayList<>();
             for (Fault fault : faults) {
-                trials.add(hands.submit(() -> tryOut(fault)));
+                trials.add(hands.submit(() -> tryOut(trial, fault)));
             }
             for (Future<?> one : trials) {
                 one.get();
@@ -96,7 +113,7 @@ final class Campaign {
         }
     }
 
-    private void tryOut(Fault fault) {
+    private void tryOut(Trial trial, Fault fault) {
         long start = System.nanoTime();
         Verdict verdict = trial.of(fault, room.resolve(fault.name()));
         verdicts.put(fault.name(), Map.entry(fault, verdict));

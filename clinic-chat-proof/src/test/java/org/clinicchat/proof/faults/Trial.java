@@ -17,10 +17,9 @@ import org.clinicchat.proof.faults.Verdict.How;
 /**
  * Runs the tests with a fault planted: first those of its rule, then all, each time in a JVM of its own.
  *
- * @param room a directory for what is compiled and told
  * @param limit how long one run may take
  */
-record Trial(Path room, Duration limit) {
+record Trial(Duration limit) {
 
     private static final String NOT_ENDED = "\0";
     private static final String ALL = "";
@@ -31,9 +30,8 @@ record Trial(Path room, Duration limit) {
         return byItsRule.how() == How.MISSED ? verdict(How.BY_ANOTHER, firstFailure(planted, ALL)) : byItsRule;
     }
 
-    /** Which test fails without any fault, if one does. */
-    Optional<String> failureWithoutFault() {
-        Path nothing = room.resolve("sound");
+    /** Which test fails with a directory before its classes in which there are none, if one does. */
+    Optional<String> failureWithoutFault(Path nothing) {
         String failed = firstFailure(nothing, ALL);
         return failed.isEmpty()
                 ? Optional.empty()
