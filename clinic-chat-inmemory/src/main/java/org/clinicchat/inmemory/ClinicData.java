@@ -8,7 +8,6 @@ import org.clinicchat.conversation.ConversationKey;
 import org.clinicchat.conversation.PriorSend;
 import org.clinicchat.message.ClientMessageId;
 import org.clinicchat.message.ConversationId;
-import org.clinicchat.message.Message;
 import org.clinicchat.people.PatientId;
 import org.clinicchat.people.PersonRef;
 import org.clinicchat.people.PractitionerId;
@@ -19,7 +18,7 @@ final class ClinicData {
     private final Map<PractitionerId, StoredPractice> practices = new ConcurrentHashMap<>();
     private final Map<ConversationId, ConversationKey> keys = new ConcurrentHashMap<>();
     private final Map<PatientId, Set<PractitionerId>> practitionersOf = new ConcurrentHashMap<>();
-    private final Map<SendKey, Message> sends = new ConcurrentHashMap<>();
+    private final Map<SendKey, PriorSend> sends = new ConcurrentHashMap<>();
     private final AuditLog audit = new AuditLog();
     private final Directory directory = new Directory();
 
@@ -58,15 +57,11 @@ final class ClinicData {
     }
 
     Optional<PriorSend> prior(SendKey key) {
-        return Optional.ofNullable(sends.get(key)).map(this::prior);
+        return Optional.ofNullable(sends.get(key));
     }
 
     /** Remembers a send, unless the author has used the id before: then what he sent. */
-    Optional<PriorSend> remember(SendKey key, Message message) {
-        return Optional.ofNullable(sends.putIfAbsent(key, message)).map(this::prior);
-    }
-
-    private PriorSend prior(Message message) {
-        return new PriorSend(key(message.conversation()).orElseThrow(), message);
+    Optional<PriorSend> remember(SendKey key, PriorSend send) {
+        return Optional.ofNullable(sends.putIfAbsent(key, send));
     }
 }

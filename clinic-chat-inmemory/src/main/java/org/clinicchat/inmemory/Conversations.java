@@ -102,7 +102,7 @@ final class Conversations implements ConversationStore {
             return new CommitAnswer.Stale();
         }
         // Another practice's commit may have used the id since: the one that remembers it first is the message.
-        prior = sent.flatMap(send -> clinic.remember(send.key(), send.message()));
+        prior = sent.flatMap(send -> clinic.remember(send.key(), new PriorSend(commit.key(), send.message())));
         if (prior.isPresent()) {
             return new CommitAnswer.Duplicate(prior.get());
         }
