@@ -13,6 +13,7 @@ import java.util.Set;
 import org.clinicchat.conversation.Availability;
 import org.clinicchat.conversation.ReadState;
 import org.clinicchat.inbox.InboxQuery.Filter;
+import org.clinicchat.inbox.InboxTotals;
 import org.clinicchat.message.ConversationId;
 import org.clinicchat.people.PatientId;
 import org.clinicchat.people.PatientProfile;
@@ -128,6 +129,20 @@ public interface InboxListContract extends StorageUnderTest {
                     .isNotEmpty()
                     .isEqualTo(inbox.expected(OWNER, inbox.passes(OWNER, filters)));
         }
+    }
+
+    /** A mark counts its conversation as unread, once, and no message. */
+    @Test
+    @Tag("READ-4")
+    @Tag("INBOX-5")
+    default void aMarkCountsTheConversationAndNoMessage() {
+        Inbox inbox = Inbox.of(Scene.in(storage()), 3);
+        inbox.chats.forEach(chat -> chat.open(OWNER, 5));
+        inbox.chats.get(0).markUnread(OWNER);
+        inbox.chats.get(1).markUnread(OWNER);
+        inbox.chats.get(1).patientSays("Ancora una domanda");
+        assertThat(inbox.totals(inbox.access())).isEqualTo(new InboxTotals(2, 1));
+        inbox.assertListed(OWNER);
     }
 
     /** The list shows the reader's own state: a substitute's is his. */

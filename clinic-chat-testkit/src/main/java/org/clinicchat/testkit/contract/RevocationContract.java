@@ -96,8 +96,11 @@ public interface RevocationContract extends StorageUnderTest {
         }
         reads(chat, version).forEach(read -> tasks.add(() -> readUntilStale(read, revoked)));
         tasks.add(() -> {
-            change.accept(chat.scene);
-            revoked.set(true);
+            try {
+                change.accept(chat.scene);
+            } finally {
+                revoked.set(true);
+            }
             long after = chat.storedHead().revision();
             return List.of("revoked at " + after);
         });

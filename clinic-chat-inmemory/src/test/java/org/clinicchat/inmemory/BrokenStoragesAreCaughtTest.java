@@ -1,0 +1,85 @@
+package org.clinicchat.inmemory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.clinicchat.port.Storage;
+import org.clinicchat.testkit.contract.StorageContract;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.platform.commons.annotation.Testable;
+import org.junit.platform.commons.support.AnnotationSupport;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
+import org.junit.platform.launcher.listeners.TestExecutionSummary;
+
+/** A storage that is wrong in one respect, and right in all others, is caught by the contract of that respect. */
+class BrokenStoragesAreCaughtTest {
+
+    private static volatile BentStorage.Bend bend = BrokenStoragesAreCaughtTest::right;
+
+    /** What the launcher runs. */
+    static class OnBentStorage implements StorageContract {
+        @Override
+        public Storage storage() {
+            return new BentStorage(InMemoryStorage.create(), bend);
+        }
+    }
+
+    static Stream<Wrong> wrongs() {
+        return Stream.of(WrongCommits.all(), WrongReads.all(), WrongLists.all()).flatMap(each -> each);
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrongs")
+    void itIsCaught(Wrong wrong) {
+        bend = wrong.bend().get();
+        TestExecutionSummary summary = run(wrong.caughtBy());
+        assertThat(summary.getTestsStartedCount())
+                .isEqualTo(tests(wrong.caughtBy()).size());
+        assertThat(summary.getTestsFailedCount()).isPositive();
+        assertThat(summary.getFailures())
+                .anySatisfy(failure -> assertThat(failure.getException()).isInstanceOf(AssertionError.class));
+    }
+
+    @Test
+    void withoutABendAllIsRight() {
+        bend = BrokenStoragesAreCaughtTest::right;
+        StringWriter failures = new StringWriter();
+        wrongs().map(Wrong::caughtBy)
+                .distinct()
+                .forEach(contract -> run(contract).printFailuresTo(new PrintWriter(failures, true)));
+        assertThat(failures.toString()).isBlank();
+    }
+
+    private static Object right(Storage right, String method, Object[] arguments, BentStorage.Call call) {
+        return call.with(arguments);
+    }
+
+    private static TestExecutionSummary run(Class<?> contract) {
+        SummaryGeneratingListener listener = new SummaryGeneratingListener();
+        LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
+                .selectors(tests(contract).stream()
+                        .map(test -> DiscoverySelectors.selectMethod(OnBentStorage.class, test))
+                        .toList())
+                .build();
+        LauncherFactory.create().execute(request, listener);
+        return listener.getSummary();
+    }
+
+    private static List<String> tests(Class<?> contract) {
+        return Arrays.stream(contract.getDeclaredMethods())
+                .filter(method -> AnnotationSupport.isAnnotated(method, Testable.class))
+                .map(java.lang.reflect.Method::getName)
+                .sorted()
+                .toList();
+    }
+}
