@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 import org.clinicchat.conversation.AvailabilityState;
 import org.clinicchat.conversation.CareState;
 import org.clinicchat.conversation.Change;
-import org.clinicchat.conversation.ConversationKey;
 import org.clinicchat.conversation.PriorSend;
 import org.clinicchat.conversation.RetractionFacts;
 import org.clinicchat.conversation.StoredCare;
@@ -27,6 +26,8 @@ import org.clinicchat.message.Message;
 import org.clinicchat.message.MessageId;
 import org.clinicchat.people.Actor;
 import org.clinicchat.people.PersonRef;
+import org.clinicchat.port.Access;
+import org.clinicchat.port.Answer;
 import org.clinicchat.port.CareCommit;
 import org.clinicchat.port.CareQuestion;
 import org.clinicchat.port.CommitAnswer;
@@ -234,34 +235,45 @@ final class WrongCommits {
                                                 question.key().clinic(),
                                                 question.key().practitioner()),
                                         question.clientId())),
-                Wrong.answer(
+                retraction(
                         "counts the target among the others",
-                        RetractionFactsContract.class,
-                        Set.of("retractionFacts"),
-                        RetractionFacts.class,
-                        facts -> new RetractionFacts(
+                        (right, arguments, facts) -> new RetractionFacts(
                                 facts.target(),
-                                facts.newestOther().isPresent() ? facts.newestOther() : facts.target(),
+                                facts.newestOther().or(facts::target),
                                 facts.waitingSinceWithout()
                                         .or(() -> facts.target().map(Message::time)))),
-                Wrong.answering(
+                retraction(
                         "retracts messages of any conversation",
-                        RetractionFactsContract.class,
-                        Set.of("retractionFacts"),
-                        (right, arguments, call) -> {
-                            RetractionFacts facts = (RetractionFacts) call.with(arguments);
-                            return facts.target().isPresent()
-                                    ? facts
-                                    : new RetractionFacts(
-                                            anything(right, arguments), Optional.empty(), Optional.empty());
-                        }));
+                        (right, arguments, facts) -> new RetractionFacts(
+                                facts.target().or(() -> anywhere(right, arguments)),
+                                facts.newestOther(),
+                                facts.waitingSinceWithout())));
     }
 
-    private static Optional<Message> anything(Storage right, Object... arguments) {
-        var key = (ConversationKey) arguments[0];
-        return right.inboxes().positions(key.clinic(), key.practitioner()).stream()
-                .map(position -> right.conversations().retractionFacts(position.key(), (MessageId) arguments[1]))
-                .flatMap(facts -> facts.target().stream())
+    /** What a retraction is told in place of the right facts. */
+    private interface Retelling {
+        RetractionFacts of(Storage right, Object[] arguments, RetractionFacts facts);
+    }
+
+    private static Wrong retraction(String name, Retelling retelling) {
+        return Wrong.answering(
+                name,
+                RetractionFactsContract.class,
+                Set.of("retractionFacts"),
+                (right, arguments, call) -> call.with(arguments) instanceof Answer.Current<?> current
+                                && current.value() instanceof RetractionFacts facts
+                        ? Answer.current(retelling.of(right, arguments, facts))
+                        : Answer.stale());
+    }
+
+    private static Optional<Message> anywhere(Storage right, Object... arguments) {
+        Access access = (Access) arguments[0];
+        return right.inboxes().positions(access.key().clinic(), access.key().practitioner()).stream()
+                .map(position -> new Access(position.key(), access.practiceVersion(), access.reader(), access.audit()))
+                .map(other -> right.conversations().retractionFacts(other, (MessageId) arguments[1]))
+                .flatMap(answer -> answer instanceof Answer.Current<RetractionFacts> current
+                        ? current.value().target().stream()
+                        : Stream.empty())
                 .findFirst();
     }
 
@@ -427,8 +439,8 @@ final class WrongCommits {
             }
             revision = change instanceof Change.MessageAppended appended ? appended.revision() : revision;
             long before = reads.get();
-            for (int i = 0; i < 50 && reads.get() == before; i++) {
-                Thread.yield();
+            for (int i = 0; i < 20_000 && reads.get() == before; i++) {
+                Thread.onSpinWait();
             }
         }
         return answer;

@@ -31,7 +31,8 @@ import org.clinicchat.testkit.contract.UnreadContract;
 /** What can go wrong when something is read, and with read state. */
 final class WrongReads {
 
-    private static final Set<String> READS = Set.of("read", "open", "markRead", "markUnread", "eventsAfter");
+    private static final Set<String> READS =
+            Set.of("read", "open", "markRead", "markUnread", "eventsAfter", "retractionFacts");
 
     private WrongReads() {}
 

@@ -8,7 +8,11 @@ import static org.clinicchat.testkit.contract.Scene.GROUP;
 import static org.clinicchat.testkit.contract.Scene.ROSSI;
 import static org.clinicchat.testkit.contract.Scene.VERDI;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.clinicchat.conversation.CareState;
 import org.clinicchat.conversation.ConversationKey;
 import org.clinicchat.conversation.StoredCare;
 import org.clinicchat.people.Actor;
@@ -17,6 +21,7 @@ import org.clinicchat.people.PatientProfile;
 import org.clinicchat.people.PractitionerId;
 import org.clinicchat.people.WorkGroupId;
 import org.clinicchat.port.CareQuestion;
+import org.clinicchat.port.CareQuestion.Purpose;
 import org.clinicchat.service.AutoReply;
 import org.clinicchat.service.AutoReplyLedger;
 import org.clinicchat.service.Practice;
@@ -158,6 +163,30 @@ public interface ConversationFactsContract extends StorageUnderTest {
 
         scene.replace(scene.practice(ROSSI).with(again.reset()));
         assertThat(ledger(chat)).isEqualTo(AutoReplyLedger.EMPTY);
+    }
+
+    /** Facts for deciding and for looking are fresh; facts for accepting may be old, but are never of no moment. */
+    @Test
+    @Tag("CARE-10")
+    default void whatFactsAreForDecidesHowFreshTheyAre() {
+        Scene scene = Scene.in(storage());
+        Chat chat = scene.chat();
+        Set<Optional<CareState>> known = new HashSet<>(Set.of(Optional.empty()));
+        for (int i = 0; i < 6; i++) {
+            assertThat(known).contains(facts(chat, Purpose.TO_ACCEPT).state());
+            chat.patientSays("Messaggio " + i);
+            scene.movePractice();
+            known.add(chat.state());
+            for (Purpose purpose : List.of(Purpose.TO_DECIDE, Purpose.TO_LOOK)) {
+                assertThat(facts(chat, purpose).state()).isEqualTo(chat.state());
+                assertThat(facts(chat, purpose).practice()).contains(scene.practice(ROSSI));
+            }
+        }
+    }
+
+    private static StoredCare facts(Chat chat, Purpose purpose) {
+        CareQuestion question = new CareQuestion(chat.key, chat.scene.patient(), Optional.empty(), purpose);
+        return chat.scene.conversations().facts(question);
     }
 
     private static AutoReplyLedger ledger(Chat chat) {

@@ -9,7 +9,6 @@ import static org.clinicchat.testkit.contract.Scene.VERDI;
 import static org.clinicchat.testkit.contract.SmallClinic.draft;
 
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.clinicchat.Conversation;
 import org.clinicchat.inbox.InboxQuery;
@@ -49,6 +48,9 @@ enum FacadeOperation {
     PATIENT_RESUMES(at -> at.patients(ANNA).resume(Revision.ZERO)),
     PATIENT_RESUMES_FIRST(at -> at.patients(BRUNO), conversation -> conversation.resume(Revision.ZERO)),
     OWNER_MARKS_READ(at -> at.ownersWith(ANNA).markRead(MessageSeq.of(2))),
+    OWNER_OPENS_BY_ID(at -> at.owner().conversation(at.first().conversation()).open()),
+    OWNER_MARKS_READ_FROM_A_VIEW(
+            FacadeOperation::fromAView, Optional.of(at -> at.ownersWith(ANNA).open(1))),
     OWNER_MARKS_UNREAD(at -> at.ownersWith(ANNA).markUnread()),
     OWNER_MARKS_UNREAD_FIRST(at -> at.ownersWith(BRUNO), Conversation::markUnread),
     PATIENT_RETRACTS(at -> at.patients(ANNA).retract(at.first().message())),
@@ -58,7 +60,11 @@ enum FacadeOperation {
     OWNER_DISABLES_FIRST(at -> at.ownersWith(BRUNO).disable()),
     OWNER_ENABLES(at -> at.ownersWith(ANNA).enable()),
     SUBSTITUTE_MAY_NOT_DISABLE(at -> at.substitutesWith(ANNA).disable()),
-    PATIENT_ASKS_WHAT_HE_MAY(at -> at.patients(ANNA).canAttach()),
+    PATIENT_ASKS_WHETHER_HE_MAY_SEND(at -> at.patients(BRUNO).canSend()),
+    PATIENT_ASKS_WHETHER_HE_MAY_ATTACH(at -> at.patients(ANNA).canAttach()),
+    SUBSTITUTE_ASKS_WHETHER_HE_MAY_VIEW(at -> at.substitutesWith(BRUNO).canView()),
+    OWNER_SUBSCRIBES(at -> at.owner().subscribe((key, event) -> {})),
+    PATIENT_SUBSCRIBES(at -> at.clinic().patient(ANNA).subscribe((key, event) -> {})),
     OWNER_LISTS(at -> at.owner().inbox(InboxQuery.all().unread().search("neri"))),
     OWNER_COUNTS(at -> at.owner().totals()),
     SUBSTITUTE_LISTS(
@@ -88,24 +94,30 @@ enum FacadeOperation {
     READS_AUDIT(at -> done(() -> at.host().audit(0, 100)));
 
     private final Function<SmallClinic.At, Outcome<?>> call;
-    private final Optional<Function<SmallClinic.At, Conversation>> beginning;
+    private final Optional<Function<SmallClinic.At, Outcome<?>>> firstStep;
 
     /** One step. */
     FacadeOperation(Function<SmallClinic.At, Outcome<?>> call) {
-        this.call = call;
-        beginning = Optional.empty();
+        this(call, Optional.empty());
     }
 
-    /** Two steps: the conversation begins, and then the call is done in it. */
+    /** A conversation begins, and then the call is done in it: two steps. */
     FacadeOperation(Function<SmallClinic.At, Conversation> beginning, Function<Conversation, Outcome<?>> callInIt) {
-        this.call = at -> callInIt.apply(beginning.apply(at));
-        this.beginning = Optional.of(beginning);
+        this(
+                at -> callInIt.apply(beginning.apply(at)),
+                Optional.of(at -> beginning.apply(at).markRead(MessageSeq.ZERO)));
+    }
+
+    /** Two steps, of which the first is given. */
+    FacadeOperation(
+            Function<SmallClinic.At, Outcome<?>> call, Optional<Function<SmallClinic.At, Outcome<?>>> firstStep) {
+        this.call = call;
+        this.firstStep = firstStep;
     }
 
     /** The first step of two, if it has two. */
-    Optional<Consumer<SmallClinic.At>> firstStep() {
-        return beginning.map(conversation ->
-                at -> conversation.apply(at).markRead(MessageSeq.ZERO).orThrow());
+    Optional<Function<SmallClinic.At, Outcome<?>>> firstStep() {
+        return firstStep;
     }
 
     /** Does it, and gives what of the answer does not depend on whether it was done before. */
@@ -116,6 +128,13 @@ enum FacadeOperation {
 
     private static Object lasting(Object answer) {
         return answer instanceof Receipt receipt ? receipt.seq() : "accepted";
+    }
+
+    private static Outcome<?> fromAView(SmallClinic.At at) {
+        Conversation conversation = at.ownersWith(ANNA);
+        return conversation
+                .open(1)
+                .flatMap(page -> conversation.markRead(page.ticket().orElseThrow(), MessageSeq.of(2)));
     }
 
     private static Draft onOldHead() {

@@ -66,7 +66,9 @@ final class FaultTrial {
     /** As before or as after; and where a conversation begins first, as if it had begun and no more. */
     private List<Picture> allowed(Picture before, Picture after) {
         List<Picture> allowed = new ArrayList<>(List.of(before, after));
-        operation.firstStep().ifPresent(step -> allowed.add(faultless(step)));
+        operation
+                .firstStep()
+                .ifPresent(step -> allowed.add(faultless(at -> step.apply(at).orThrow())));
         return allowed;
     }
 

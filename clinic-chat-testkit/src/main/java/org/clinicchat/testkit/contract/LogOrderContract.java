@@ -112,7 +112,7 @@ public interface LogOrderContract extends StorageUnderTest {
                         long before = reads.get();
                         write(chat);
                         while (reads.get() == before && reading.get() > 0) {
-                            Thread.yield();
+                            Thread.onSpinWait();
                         }
                     }
                 } finally {

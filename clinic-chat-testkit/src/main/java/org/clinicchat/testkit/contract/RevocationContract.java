@@ -147,6 +147,7 @@ public interface RevocationContract extends StorageUnderTest {
                 () -> scene.conversations().markRead(access, 1, ReadState.NO_TICKET),
                 () -> scene.conversations().markUnread(access),
                 () -> scene.conversations().eventsAfter(access, 0, 10),
+                () -> scene.conversations().retractionFacts(access, chat.last().id()),
                 () -> scene.storage.inboxes().page(list, Inbox.scan(Optional.empty(), 10)),
                 () -> scene.storage.inboxes().totals(list));
     }

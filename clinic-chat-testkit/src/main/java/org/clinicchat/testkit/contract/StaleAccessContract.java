@@ -12,6 +12,7 @@ import java.util.function.BiFunction;
 import org.clinicchat.audit.AuditAction;
 import org.clinicchat.audit.AuditRecord;
 import org.clinicchat.conversation.ReadState;
+import org.clinicchat.message.MessageId;
 import org.clinicchat.port.Access;
 import org.clinicchat.port.Answer;
 import org.clinicchat.port.ConversationStore;
@@ -65,6 +66,14 @@ public interface StaleAccessContract extends StorageUnderTest {
     @Tag("SAFE-3")
     default void readingEventsIsHeldAgainstTheVersion() {
         assertHeld((store, access) -> store.eventsAfter(access, 0, 10));
+    }
+
+    /** What a retraction asks. */
+    @Test
+    @Tag("SUB-5")
+    @Tag("SAFE-3")
+    default void retractionFactsAreHeldAgainstTheVersion() {
+        assertHeld((store, access) -> store.retractionFacts(access, MessageId.of(Scene.fresh("msg"))));
     }
 
     private void assertHeld(BiFunction<ConversationStore, Access, Answer<?>> call) {
