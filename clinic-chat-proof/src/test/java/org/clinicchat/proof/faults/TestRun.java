@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.platform.engine.TestExecutionResult;
@@ -32,6 +33,7 @@ final class TestRun implements TestExecutionListener {
     private static final String TESTS = "[^$]*(Test|Properties)";
 
     private final Path answer;
+    private final AtomicLong ran = new AtomicLong();
 
     private TestRun(Path answer) {
         this.answer = answer;
@@ -48,11 +50,12 @@ final class TestRun implements TestExecutionListener {
         TestRun run = new TestRun(Path.of(arguments[0]));
         Set<Path> roots = Stream.of(arguments).skip(2).map(Path::of).collect(Collectors.toSet());
         LauncherFactory.create().execute(request(arguments[1], roots), run);
-        run.end("");
+        run.end(arguments[1].isEmpty() && run.ran.get() == 0 ? "there are no tests" : "");
     }
 
     @Override
     public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+        ran.addAndGet(test.isTest() ? 1 : 0);
         if (result.getStatus() == TestExecutionResult.Status.FAILED) {
             end(test.getSource().map(TestRun::name).orElseGet(test::getDisplayName));
         }
