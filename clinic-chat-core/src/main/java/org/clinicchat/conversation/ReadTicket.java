@@ -58,6 +58,11 @@ public record ReadTicket(String value) {
         return isNumber ? Optional.of(Long.parseLong(value.substring(0, dot))) : Optional.empty();
     }
 
+    @Override
+    public String toString() {
+        return "ReadTicket";
+    }
+
     private static String binding(ConversationId conversation, Actor reader) {
         return Fingerprint.of(
                 "ticket",
