@@ -85,6 +85,13 @@ class InboxTest {
     }
 
     @Test
+    @Tag("SAFE-5")
+    void aRowShowsItsConversationAlone() {
+        assertThat(row(1, true)).hasToString("InboxRow[c1]");
+        assertThat(patientRow(1, true)).hasToString("PatientInboxRow[c1]");
+    }
+
+    @Test
     void pagesTakeCopies() {
         List<InboxRow> rows = new ArrayList<>(List.of(row(0, false)));
         List<PatientInboxRow> patientRows = new ArrayList<>(List.of(patientRow(0, false)));

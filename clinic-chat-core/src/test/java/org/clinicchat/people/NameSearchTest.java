@@ -151,6 +151,13 @@ class NameSearchTest {
         assertThat(keys("Anna", "ANNA Rossi").words()).containsExactly("anna", "rossi");
     }
 
+    @Test
+    @Tag("SAFE-5")
+    void neitherKeysNorTermsShowWhatTheyFind() {
+        assertThat(keys("Anna", "Rossi")).hasToString("SearchKeys[hidden]");
+        assertThat(SearchTerms.of("rossi")).hasToString("SearchTerms[hidden]");
+    }
+
     private static SearchKeys keys(String givenName, String familyName) {
         return SearchKeys.of(PatientProfile.of(ID, givenName, familyName));
     }

@@ -104,6 +104,14 @@ class PeopleTest {
     }
 
     @Test
+    @Tag("SAFE-5")
+    void aPersonIsHiddenAndItsKindIsShown() {
+        assertThat(PatientProfile.of(ID, "Anna", "Verdi")).hasToString("PatientProfile[hidden]");
+        assertThat(new PersonIdentifier("urn:a", "1")).hasToString("PersonIdentifier[urn:a, hidden]");
+        assertThat(PersonRef.of(ID)).hasToString("PATIENT[hidden]");
+    }
+
+    @Test
     void aWorkGroupHasItsMembers() {
         PractitionerId one = PractitionerId.of("x");
         PractitionerId two = PractitionerId.of("y");

@@ -149,6 +149,7 @@ class AutoReplyProperties {
         AutoReplyDelivery delivery = AutoReply.NONE.saying("abc").delivery();
 
         assertThat(delivery.textDigest()).isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+        assertThat(delivery).hasToString("AutoReplyDelivery[round 0, activation 0]");
         assertThat(AutoReply.NONE).hasToString("AutoReply[off]");
         assertThat(AutoReply.NONE.saying("abc").switchedOn()).hasToString("AutoReply[on]");
     }
