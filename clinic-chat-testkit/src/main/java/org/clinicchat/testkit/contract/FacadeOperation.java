@@ -134,7 +134,7 @@ enum FacadeOperation {
         Conversation conversation = at.ownersWith(ANNA);
         return conversation
                 .open(1)
-                .flatMap(page -> conversation.markRead(page.ticket().orElseThrow(), MessageSeq.of(2)));
+                .flatMap(page -> conversation.markRead(page.ticket().orElseThrow(), MessageSeq.of(3)));
     }
 
     private static Draft onOldHead() {

@@ -106,7 +106,13 @@ public abstract class SearchProperties extends CareProperties {
     public void aProfileWithoutIdentifiersIsLegal() {
         try (CareScene scene = scene()) {
             write(scene, scene.patient("p", "", ""));
-            assertThat(scene.rossi().inbox(InboxQuery.all()).orThrow().rows().get(0).patient().identifiers())
+            assertThat(scene.rossi()
+                            .inbox(InboxQuery.all())
+                            .orThrow()
+                            .rows()
+                            .get(0)
+                            .patient()
+                            .identifiers())
                     .isEmpty();
             assertThat(found(scene, InboxQuery.all().search("p"))).isEmpty();
         }
