@@ -1,11 +1,11 @@
 package org.clinicchat.outcome;
 
-import java.io.IOException;
-import java.io.NotSerializableException;
-import java.io.ObjectOutputStream;
 import java.io.Serial;
 
-/** A refusal, for those who prefer exceptions: {@link Outcome#orThrow()} throws it. Its message is in English. */
+/**
+ * A refusal, for those who prefer exceptions: {@link Outcome#orThrow()} throws it. Its message is in English. Not to be serialised:
+ * the refusal would be left behind.
+ */
 public final class RefusedException extends RuntimeException {
 
     @Serial
@@ -21,12 +21,6 @@ public final class RefusedException extends RuntimeException {
     public RefusedException(Refusal refusal) {
         super(refusal.toString());
         this.refusal = refusal;
-    }
-
-    /** A refusal is for the caller at hand. */
-    @Serial
-    private void writeObject(ObjectOutputStream out) throws IOException {
-        throw new NotSerializableException(RefusedException.class.getName());
     }
 
     /**

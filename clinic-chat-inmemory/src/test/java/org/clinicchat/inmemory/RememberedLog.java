@@ -1,6 +1,5 @@
 package org.clinicchat.inmemory;
 
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -73,7 +72,9 @@ public final class RememberedLog implements SLF4JServiceProvider {
             StringWriter line = new StringWriter();
             line.append(MessageFormatter.basicArrayFormat(pattern, arguments));
             if (thrown != null) {
-                thrown.printStackTrace(new PrintWriter(line, true));
+                for (Throwable each = thrown; each != null; each = each.getCause()) {
+                    line.append(each.toString());
+                }
             }
             LINES.add(line.toString());
         }

@@ -26,6 +26,9 @@ import org.clinicchat.proof.Java;
  */
 final class ApiComments {
 
+    /** On methods whose parameters nobody who calls them has to know: they are said elsewhere, or an engine calls them. */
+    private static final Set<String> EXEMPTING = Set.of("Override", "Test", "Property", "Example");
+
     private final Java.Parsed sources;
     private final CompilationUnitTree unit;
     private final List<String> missing = new ArrayList<>();
@@ -75,7 +78,7 @@ final class ApiComments {
         boolean isCanonical = isConstructor
                 && !components.isEmpty()
                 && names(method.getParameters()).equals(names(components));
-        if (isCanonical || overrides(method)) {
+        if (isCanonical || isExempt(method)) {
             return;
         }
         boolean gives = !isConstructor && !method.getReturnType().toString().equals("void");
@@ -142,9 +145,9 @@ final class ApiComments {
                 || (isInInterface && !flags.contains(Modifier.PRIVATE));
     }
 
-    private static boolean overrides(MethodTree method) {
+    private static boolean isExempt(MethodTree method) {
         return method.getModifiers().getAnnotations().stream()
-                .anyMatch(each -> each.getAnnotationType().toString().equals("Override"));
+                .anyMatch(each -> EXEMPTING.contains(each.getAnnotationType().toString()));
     }
 
     /** The parser makes each component of a record a private final field, the only ones that are not static. */
