@@ -35,7 +35,20 @@ class BrokenStoragesAreCaughtTest {
     }
 
     static Stream<Wrong> wrongs() {
-        return Stream.of(WrongCommits.all(), WrongReads.all(), WrongLists.all()).flatMap(each -> each);
+        return Stream.of(
+                        WrongCommits.all(),
+                        WrongReceipts.all(),
+                        WrongChanges.all(),
+                        WrongFacts.all(),
+                        WrongReads.all(),
+                        WrongMarks.all(),
+                        WrongCounts.all(),
+                        WrongLists.all(),
+                        WrongRows.all(),
+                        WrongPeople.all(),
+                        WrongClinics.all(),
+                        WrongAudit.all())
+                .flatMap(each -> each);
     }
 
     @ParameterizedTest

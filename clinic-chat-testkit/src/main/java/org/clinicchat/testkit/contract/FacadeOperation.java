@@ -49,8 +49,7 @@ enum FacadeOperation {
     PATIENT_RESUMES_FIRST(at -> at.patients(BRUNO), conversation -> conversation.resume(Revision.ZERO)),
     OWNER_MARKS_READ(at -> at.ownersWith(ANNA).markRead(MessageSeq.of(2))),
     OWNER_OPENS_BY_ID(at -> at.owner().conversation(at.first().conversation()).open()),
-    OWNER_MARKS_READ_FROM_A_VIEW(
-            FacadeOperation::fromAView, Optional.of(at -> at.ownersWith(ANNA).open(1))),
+    OWNER_MARKS_READ_FROM_A_VIEW(FacadeOperation::fromAView),
     OWNER_MARKS_UNREAD(at -> at.ownersWith(ANNA).markUnread()),
     OWNER_MARKS_UNREAD_FIRST(at -> at.ownersWith(BRUNO), Conversation::markUnread),
     PATIENT_RETRACTS(at -> at.patients(ANNA).retract(at.first().message())),
@@ -98,21 +97,14 @@ enum FacadeOperation {
 
     /** One step. */
     FacadeOperation(Function<SmallClinic.At, Outcome<?>> call) {
-        this(call, Optional.empty());
+        this.call = call;
+        firstStep = Optional.empty();
     }
 
     /** A conversation begins, and then the call is done in it: two steps. */
     FacadeOperation(Function<SmallClinic.At, Conversation> beginning, Function<Conversation, Outcome<?>> callInIt) {
-        this(
-                at -> callInIt.apply(beginning.apply(at)),
-                Optional.of(at -> beginning.apply(at).markRead(MessageSeq.ZERO)));
-    }
-
-    /** Two steps, of which the first is given. */
-    FacadeOperation(
-            Function<SmallClinic.At, Outcome<?>> call, Optional<Function<SmallClinic.At, Outcome<?>>> firstStep) {
-        this.call = call;
-        this.firstStep = firstStep;
+        call = at -> callInIt.apply(beginning.apply(at));
+        firstStep = Optional.of(at -> beginning.apply(at).markRead(MessageSeq.ZERO));
     }
 
     /** The first step of two, if it has two. */
@@ -133,7 +125,7 @@ enum FacadeOperation {
     private static Outcome<?> fromAView(SmallClinic.At at) {
         Conversation conversation = at.ownersWith(ANNA);
         return conversation
-                .open(1)
+                .open()
                 .flatMap(page -> conversation.markRead(page.ticket().orElseThrow(), MessageSeq.of(3)));
     }
 
