@@ -52,6 +52,17 @@ final class WrongAudit {
     private static Stream<Wrong> entries() {
         return Stream.of(
                 Wrong.answering(
+                        "forgets whom a record is about",
+                        AuditStoreContract.class,
+                        Set.of("replace"),
+                        (right, arguments, call) -> call.with(
+                                arguments[0],
+                                arguments[1],
+                                ((List<?>) arguments[2])
+                                        .stream()
+                                                .map(record -> ((AuditRecord) record).about(List.of()))
+                                                .toList())),
+                Wrong.answering(
                         "gives the audit newest first",
                         AuditStoreContract.class,
                         Set.of("entries"),

@@ -23,8 +23,7 @@ final class WrongReads {
 
     private WrongReads() {}
 
-    static final Set<String> READS =
-            Set.of("read", "open", "markRead", "markUnread", "eventsAfter", "retractionFacts");
+    static final Set<String> READS = Set.of("read", "open", "markRead", "markUnread", "eventsAfter", "retractionFacts");
 
     static Stream<Wrong> all() {
         return Stream.of(permissions(), ranges(), slices()).flatMap(Function.identity());

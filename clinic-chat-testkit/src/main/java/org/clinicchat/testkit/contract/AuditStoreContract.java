@@ -17,6 +17,7 @@ import org.clinicchat.message.ConversationId;
 import org.clinicchat.outcome.RefusalCode;
 import org.clinicchat.people.Actor;
 import org.clinicchat.people.PatientId;
+import org.clinicchat.people.PersonRef;
 import org.clinicchat.port.AuditStore;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -37,11 +38,13 @@ public interface AuditStoreContract extends StorageUnderTest {
         Scene scene = Scene.empty(storage());
         scene.add(ROSSI);
         List<AuditRecord> written = new ArrayList<>();
+        List<PersonRef> people = List.of(Scene.PATIENT, Scene.OWNER, Scene.COLLEAGUE);
         Optional<ConversationId> conversation = Optional.of(ConversationId.of(Scene.fresh("chat")));
         for (AuditAction action : AuditAction.values()) {
             AuditRecord record = action == AuditAction.REFUSED
                     ? AuditRecord.refused(RefusalCode.CHAT_DISABLED, scene.patient(), conversation, scene.tick())
-                    : AuditRecord.of(action, scene.substitute(), conversation, scene.tick());
+                    : AuditRecord.of(action, scene.substitute(), conversation, scene.tick())
+                            .about(people.subList(0, written.size() % 4));
             if (action == AuditAction.REFUSED) {
                 scene.storage.audit().refused(record);
             } else {

@@ -161,7 +161,7 @@ public interface DirectoryContract extends StorageUnderTest {
                 record -> directory.setPermitted(scene.clinic, ROSSI, ANNA, true, record),
                 record -> directory.setPermitted(scene.clinic, ROSSI, ANNA, false, record));
         for (Consumer<AuditRecord> call : calls) {
-            AuditRecord record = scene.record(AuditAction.WORK_GROUP_PUT);
+            AuditRecord record = scene.record(AuditAction.WORK_GROUP_PUT).about(List.of(Scene.COLLEAGUE, Scene.OWNER));
             call.accept(record);
             written.add(record);
             assertThat(scene.audit()).isEqualTo(written);

@@ -11,6 +11,7 @@ import static org.clinicchat.testkit.contract.Scene.VERDI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.clinicchat.audit.AuditRecord;
 import org.clinicchat.conversation.CareState;
 import org.clinicchat.conversation.ConversationHead;
@@ -129,6 +130,7 @@ record Picture(List<Object> care, List<Object> versions, List<Object> audit) {
                 record.actor(),
                 record.refusal(),
                 record.conversation().isPresent(),
+                Set.copyOf(record.about()),
                 record.time(),
                 record.count()));
     }

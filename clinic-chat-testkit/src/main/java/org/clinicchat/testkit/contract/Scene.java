@@ -120,12 +120,23 @@ final class Scene {
     }
 
     void link(PractitionerId practitioner, PatientId patient, boolean linked) {
-        storage.directory().setLinked(clinic, practitioner, patient, linked, record(AuditAction.PERSON_LINKED));
+        storage.directory()
+                .setLinked(
+                        clinic,
+                        practitioner,
+                        patient,
+                        linked,
+                        record(linked ? AuditAction.PERSON_LINKED : AuditAction.PERSON_UNLINKED));
     }
 
     void permit(PractitionerId practitioner, PatientId patient, boolean permitted) {
         storage.directory()
-                .setPermitted(clinic, practitioner, patient, permitted, record(AuditAction.CONTACT_PERMITTED));
+                .setPermitted(
+                        clinic,
+                        practitioner,
+                        patient,
+                        permitted,
+                        record(permitted ? AuditAction.CONTACT_PERMITTED : AuditAction.CONTACT_WITHDRAWN));
     }
 
     AuditRecord record(AuditAction action) {
