@@ -42,11 +42,15 @@ final class Built {
                 .toList();
     }
 
-    /** What this program itself runs on, without the project's own: of those the directories are taken, never a jar. */
+    /**
+     * What this program itself runs on, without the project's own, of which the directories are taken; and without the silent
+     * log of the examples, beside which the tests' own would not be heard.
+     */
     private static Stream<Path> others() {
         return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(Path::of)
-                .filter(path -> !path.startsWith(Project.ROOT)
-                        && !path.getFileName().toString().startsWith("clinic-chat-"));
+                .filter(path -> !path.startsWith(Project.ROOT))
+                .filter(path -> Stream.of("clinic-chat-", "slf4j-nop-")
+                        .noneMatch(path.getFileName().toString()::startsWith));
     }
 }
