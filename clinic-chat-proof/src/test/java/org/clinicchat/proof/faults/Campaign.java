@@ -27,8 +27,6 @@ import org.clinicchat.proof.Project;
  */
 final class Campaign {
 
-    private static final Path PAGE = Project.ROOT.resolve("docs/planted-faults.md");
-
     /** What a run may take; and if the tests take long without any fault, four times that. */
     private static final Duration LEAST = Duration.ofMinutes(2);
 
@@ -62,7 +60,7 @@ final class Campaign {
         Campaign campaign = new Campaign(faults, Files.createTempDirectory(room, "campaign"));
         campaign.run();
         if (only.isEmpty()) {
-            Files.writeString(PAGE, Table.of(campaign.verdicts));
+            Files.writeString(Table.PAGE, Table.of(campaign.verdicts));
         }
         System.exit(campaign.missedNone() ? 0 : 1);
     }

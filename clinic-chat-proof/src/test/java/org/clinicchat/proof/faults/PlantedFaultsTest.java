@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.clinicchat.proof.Project;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,6 +52,19 @@ class PlantedFaultsTest {
     void everyRuleHasOne() throws IOException {
         Set<String> broken = FAULTS.stream().map(Fault::rule).collect(Collectors.toSet());
         assertThat(broken).containsExactlyInAnyOrderElementsOf(rules());
+    }
+
+    @Test
+    void thePageHasThemAll() {
+        List<String> rows = Project.text(Table.PAGE)
+                .orElseThrow()
+                .lines()
+                .filter(line -> line.matches("\\| [A-Z]+-\\d+ \\|.*"))
+                .toList();
+        assertThat(rows).as("mvn -q -Pfaults writes the page anew").hasSameSizeAs(FAULTS);
+        for (int i = 0; i < rows.size(); i++) {
+            assertThat(rows.get(i)).startsWith(Table.row(FAULTS.get(i))).doesNotContain("**");
+        }
     }
 
     @Test

@@ -1,12 +1,16 @@
 package org.clinicchat.proof.faults;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.clinicchat.proof.Project;
 
 /** What became of the planted faults, as a page for people. */
 final class Table {
+
+    static final Path PAGE = Project.ROOT.resolve("docs/planted-faults.md");
 
     private static final String TOP = """
             # Planted faults
