@@ -167,6 +167,27 @@ public abstract class LiveProperties extends CareProperties {
         }
     }
 
+    /** Also when more is due already: a substitute who was slow to take one event is not told the next. */
+    @Example
+    @Tag("SUB-5")
+    public void whatWasDueBeforeTheRevocationIsNotToldAfterIt() {
+        List<Runnable> deliveries = new ArrayList<>();
+        try (CareScene scene = scene(CareSettings.defaults(), builder -> builder.deliverOn(deliveries::add))) {
+            List<ConversationEvent> told = new ArrayList<>();
+            scene.rossiWithAnna().open().orThrow();
+            scene.verdiForRossi()
+                    .subscribe((key, event) -> {
+                        told.add(event);
+                        scene.host().putWorkGroup(WorkGroup.of(CareScene.GROUP, ROSSI));
+                    })
+                    .orThrow();
+            scene.annaWithRossi().send(toAnna("one")).orThrow();
+            scene.annaWithRossi().send(toAnna("two")).orThrow();
+            deliveries.forEach(Runnable::run);
+            assertThat(revisions(told)).containsExactly(1L);
+        }
+    }
+
     private CareScene live() {
         return scene(CareSettings.defaults(), builder -> builder.deliverOn(Runnable::run));
     }
