@@ -96,7 +96,8 @@ public final class PracticeSettings {
     }
 
     /**
-     * Forgets who has had the automatic reply: everybody who writes gets it once more (AUTO-2).
+     * Forgets who has had the automatic reply: everybody who writes gets it once more (AUTO-2). Doing it again, also after a
+     * fault that may have come too late, lets everybody get it once more from then on.
      *
      * @return the practice
      */

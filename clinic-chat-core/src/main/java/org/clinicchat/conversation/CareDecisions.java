@@ -74,7 +74,7 @@ public final class CareDecisions {
         MessageKind kind = facts.isHost() ? MessageKind.SYSTEM : MessageKind.HUMAN;
         Message message = log.append(ids.message(), Authorship.of(facts.actor()), kind, draft);
         if (isAutoReplyDue(facts, kind)) {
-            log.appendAutoReply(ids.autoReply());
+            log.appendAutoReply(ids.autoReply().orElseThrow());
         }
         return Outcome.accepted(new Decision<>(Receipt.of(message), log.changes));
     }

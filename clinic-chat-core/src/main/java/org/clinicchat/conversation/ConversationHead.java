@@ -17,7 +17,7 @@ import org.clinicchat.message.ConversationId;
  * @param lastTime the last message's time, or the beginning's if there is none; what an inbox is sorted by
  * @param tally how many messages of each side there are
  * @param availability whether the chat is switched on
- * @param preview of the newest message that is not retracted, if there is one
+ * @param preview of the newest message that lists show, if there is one
  * @param awaitingReplySince since when the patient waits for a human answer, if he does (READ-8)
  */
 public record ConversationHead(

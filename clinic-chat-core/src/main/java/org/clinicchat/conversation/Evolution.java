@@ -67,7 +67,7 @@ public final class Evolution {
                     message.time(),
                     change.tally(),
                     head.availability(),
-                    Optional.of(Preview.of(message)),
+                    Preview.isShown(message) ? Optional.of(Preview.of(message)) : head.preview(),
                     awaiting(head.awaitingReplySince(), message)));
         }
 

@@ -1,6 +1,7 @@
 package org.clinicchat.conversation;
 
 import java.util.Objects;
+import java.util.Optional;
 import org.clinicchat.message.ConversationId;
 import org.clinicchat.message.MessageId;
 
@@ -9,9 +10,9 @@ import org.clinicchat.message.MessageId;
  *
  * @param conversation for the conversation, should it begin
  * @param message for the message
- * @param autoReply for the automatic reply, should one be due
+ * @param autoReply for the automatic reply; empty only where none can be due
  */
-public record FreshIds(ConversationId conversation, MessageId message, MessageId autoReply) {
+public record FreshIds(ConversationId conversation, MessageId message, Optional<MessageId> autoReply) {
 
     /** Checks that nothing is null. */
     public FreshIds {

@@ -7,8 +7,8 @@ import org.clinicchat.message.MessageKind;
 import org.clinicchat.outcome.Enforces;
 
 /**
- * The beginning of the newest message that is not retracted, as a list shows it (INBOX-2, CARE-6). Its {@code toString}
- * hides the text.
+ * The beginning of the newest message that is neither retracted nor automatic, as a list shows it (INBOX-2, CARE-6): an
+ * automatic reply would hide the words on which somebody waits. Its {@code toString} hides the text.
  *
  * @param authorship who wrote, and for whom
  * @param kind what the message is
@@ -40,6 +40,16 @@ public record Preview(Authorship authorship, MessageKind kind, String text, int 
                 message.kind(),
                 beginning(message.text()),
                 message.attachments().size());
+    }
+
+    /**
+     * Whether lists show this message when it is the newest.
+     *
+     * @param message which
+     * @return false for a retracted and for an automatic one
+     */
+    public static boolean isShown(Message message) {
+        return !message.isRetracted() && message.kind() != MessageKind.AUTO_REPLY;
     }
 
     private static String beginning(String text) {

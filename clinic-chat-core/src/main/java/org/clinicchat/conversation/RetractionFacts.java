@@ -9,7 +9,7 @@ import org.clinicchat.message.Message;
  * What the log says that a retraction asks for (CARE-6).
  *
  * @param target the message, if the conversation has it
- * @param newestOther the newest message that is not retracted and not the target
+ * @param newestOther the newest message that lists show ({@link Preview#isShown}) and that is not the target
  * @param waitingSinceWithout the time of the earliest human message of the patient's, not retracted and not the target, that
  *     no human message of the practice's, not retracted and not the target, follows
  */

@@ -46,7 +46,6 @@ import org.clinicchat.port.MessageSlice;
 public final class CareShell {
 
     private static final int MOST_MISSED = 100;
-    private static final MessageId NO_REPLY = MessageId.of("");
 
     private final Wiring wiring;
     private final Refusals refusals;
@@ -223,7 +222,7 @@ public final class CareShell {
         return new FreshIds(
                 freshConversation(facts),
                 MessageId.of(wiring.ids().next()),
-                mayReply ? MessageId.of(wiring.ids().next()) : NO_REPLY);
+                mayReply ? Optional.of(MessageId.of(wiring.ids().next())) : Optional.empty());
     }
 
     private ConversationId freshConversation(CareFacts facts) {

@@ -29,7 +29,8 @@ public class StorageFault extends RuntimeException {
     }
 
     /**
-     * Whether it is known that nothing was changed.
+     * Whether it is known that this call of the storage changed nothing. A call of the chat may make several: the first
+     * opening begins the conversation and then reads it, and what was begun stays.
      *
      * @return true if nothing was changed; false if it may or may not have been
      */

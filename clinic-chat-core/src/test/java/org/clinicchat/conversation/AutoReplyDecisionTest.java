@@ -40,7 +40,7 @@ class AutoReplyDecisionTest {
 
     private static Message expectedReply() {
         return new Message(
-                Scene.FRESH.autoReply(),
+                Scene.FRESH.autoReply().orElseThrow(),
                 Scene.head(3).id(),
                 MessageSeq.of(5),
                 Scene.NOW,

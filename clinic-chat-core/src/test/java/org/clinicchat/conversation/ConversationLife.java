@@ -91,7 +91,8 @@ final class ConversationLife {
 
     private Outcome<Decision<Receipt>> send(CareFacts facts, Step step) {
         ids++;
-        FreshIds fresh = new FreshIds(ConversationId.of("conv-1"), MessageId.of("m" + ids), MessageId.of("r" + ids));
+        FreshIds fresh = new FreshIds(
+                ConversationId.of("conv-1"), MessageId.of("m" + ids), Optional.of(MessageId.of("r" + ids)));
         return CareDecisions.send(facts, Scene.draft("Message " + step.number()), fresh);
     }
 

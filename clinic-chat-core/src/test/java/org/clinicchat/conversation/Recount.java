@@ -80,7 +80,7 @@ final class Recount implements Change.Visitor<Void> {
                         : last(messages).orElseThrow().time(),
                 new Tally(count(Role.PRACTITIONER, 0), count(Role.PATIENT, 0)),
                 switched.orElse(AvailabilityState.initial(beginning.time())),
-                last(standing).map(Preview::of),
+                last(written(standing)).map(Preview::of),
                 waitingSince(standing));
     }
 
@@ -91,7 +91,7 @@ final class Recount implements Change.Visitor<Void> {
         }
         Message target = messages.get(index);
         List<Message> others = standing(Optional.of(target));
-        return new RetractionFacts(Optional.of(target), last(others), waitingSince(others));
+        return new RetractionFacts(Optional.of(target), last(written(others)), waitingSince(others));
     }
 
     /** The unread messages of a side above a cursor, counted one by one. */
@@ -120,6 +120,13 @@ final class Recount implements Change.Visitor<Void> {
                 .filter(message -> message.kind() != MessageKind.SYSTEM)
                 .filter(message -> message.authorship().author().role() == role)
                 .count();
+    }
+
+    /** What somebody wrote, and no automat. */
+    private static List<Message> written(List<Message> messages) {
+        return messages.stream()
+                .filter(message -> message.kind() != MessageKind.AUTO_REPLY)
+                .toList();
     }
 
     private List<Message> standing(Optional<Message> without) {

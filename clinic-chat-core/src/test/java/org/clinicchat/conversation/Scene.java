@@ -51,8 +51,8 @@ final class Scene {
             Actor.guest(CLINIC, GuestId.of(PATIENT.value())),
             Actor.guest(CLINIC, GuestId.of(OWNER.value())));
 
-    static final FreshIds FRESH =
-            new FreshIds(ConversationId.of("fresh"), MessageId.of("new-message"), MessageId.of("new-reply"));
+    static final FreshIds FRESH = new FreshIds(
+            ConversationId.of("fresh"), MessageId.of("new-message"), Optional.of(MessageId.of("new-reply")));
 
     private Actor actor;
     private Optional<Practice> practice = Optional.of(Practice.of(OWNER, START)

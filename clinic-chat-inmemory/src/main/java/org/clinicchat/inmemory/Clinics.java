@@ -17,7 +17,12 @@ final class Clinics {
         return present != null ? present : clinics.computeIfAbsent(id, any -> new ClinicData());
     }
 
-    /** The clinic, if it is there: for reading. */
+    /** The clinic as it is: for reading. One that is not there is empty, and is not kept. */
+    ClinicData look(ClinicId id) {
+        return find(id).orElseGet(ClinicData::new);
+    }
+
+    /** The clinic, if it is there. */
     Optional<ClinicData> find(ClinicId id) {
         return Optional.ofNullable(clinics.get(id));
     }

@@ -41,7 +41,7 @@ final class Conversations implements ConversationStore {
     @Override
     public StoredCare facts(CareQuestion question) {
         ConversationKey key = question.key();
-        ClinicData clinic = clinics.at(key.clinic());
+        ClinicData clinic = clinics.look(key.clinic());
         return clinic.practice(key.practitioner())
                 .map(practice -> practice.locked(() -> facts(question, clinic, Optional.of(practice))))
                 .orElseGet(() -> facts(question, clinic, Optional.empty()));
@@ -204,7 +204,7 @@ final class Conversations implements ConversationStore {
 
     private <T> Answer<T> reading(Access access, Function<StoredConversation, T> reading) {
         ConversationKey key = access.key();
-        ClinicData clinic = clinics.at(key.clinic());
+        ClinicData clinic = clinics.look(key.clinic());
         return clinic.practice(key.practitioner())
                 .map(practice -> practice.locked(() -> {
                     Optional<StoredConversation> conversation = practice.conversation(key.patient());

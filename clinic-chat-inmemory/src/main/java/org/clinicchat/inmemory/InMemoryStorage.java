@@ -69,7 +69,7 @@ public final class InMemoryStorage implements Storage {
 
         @Override
         public List<AuditEntry> entries(ClinicId clinic, long after, int limit) {
-            return clinics.at(clinic).audit().entries(after, limit);
+            return clinics.look(clinic).audit().entries(after, limit);
         }
     }
 }

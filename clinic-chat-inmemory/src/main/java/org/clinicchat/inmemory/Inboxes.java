@@ -5,11 +5,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.clinicchat.conversation.ConversationHead;
-import org.clinicchat.conversation.ReadState;
 import org.clinicchat.inbox.InboxQuery;
 import org.clinicchat.inbox.InboxRow;
 import org.clinicchat.inbox.InboxTotals;
@@ -40,10 +38,11 @@ final class Inboxes implements InboxStore {
     @Override
     public Answer<ListSlice<InboxRow>> page(InboxAccess access, InboxScan scan) {
         return reading(access, (clinic, practice) -> {
-            Stream<StoredConversation> found = stream(practice.listAfter(scan.after()))
+            Stream<Candidate> found = stream(practice.listAfter(scan.after()))
                     .filter(conversation -> isListed(conversation, access, clinic))
-                    .filter(conversation -> passes(conversation, access, scan, clinic));
-            return slice(found.iterator(), scan.limit(), conversation -> row(conversation, access, clinic));
+                    .map(conversation -> candidate(conversation, clinic))
+                    .filter(candidate -> candidate.passes(access.reader(), scan));
+            return slice(found.iterator(), scan.limit(), access.reader());
         });
     }
 
@@ -54,7 +53,7 @@ final class Inboxes implements InboxStore {
             long messages = 0;
             for (StoredConversation conversation : practice.listAfter(Optional.empty())) {
                 if (isListed(conversation, access, clinic)) {
-                    conversations += isUnread(conversation, access.reader()) ? 1 : 0;
+                    conversations += conversation.isUnread(access.reader()) ? 1 : 0;
                     messages += conversation.unread(access.reader());
                 }
             }
@@ -65,7 +64,7 @@ final class Inboxes implements InboxStore {
     @Override
     public ListSlice<PatientListed> patientPage(
             ClinicId clinicId, PatientId patient, boolean permittedOnly, Optional<ListPosition> after, int limit) {
-        ClinicData clinic = clinics.at(clinicId);
+        ClinicData clinic = clinics.look(clinicId);
         List<PatientListed> all = conversationsOf(clinic, patient).stream()
                 .filter(listed -> !permittedOnly || isPermitted(clinic, listed.head()))
                 .filter(listed -> after.isEmpty() || position(listed.head()).compareTo(after.get()) > 0)
@@ -88,7 +87,7 @@ final class Inboxes implements InboxStore {
 
     @Override
     public List<ConversationPosition> positions(ClinicId clinic, PatientId patient) {
-        return conversationsOf(clinics.at(clinic), patient).stream()
+        return conversationsOf(clinics.look(clinic), patient).stream()
                 .map(listed -> new ConversationPosition(
                         listed.head().key(), listed.head().revision()))
                 .toList();
@@ -117,7 +116,7 @@ final class Inboxes implements InboxStore {
     }
 
     private <T> Answer<T> reading(InboxAccess access, BiFunction<ClinicData, StoredPractice, T> reading) {
-        ClinicData clinic = clinics.at(access.clinic());
+        ClinicData clinic = clinics.look(access.clinic());
         return clinic.practice(access.owner())
                 .map(practice -> practice.locked(() -> {
                     if (practice.practice().version() != access.practiceVersion()) {
@@ -129,14 +128,13 @@ final class Inboxes implements InboxStore {
                 .orElseGet(Answer::stale);
     }
 
-    private static <R> ListSlice<R> slice(
-            Iterator<StoredConversation> found, int limit, Function<StoredConversation, R> row) {
-        List<R> rows = new ArrayList<>();
+    private static ListSlice<InboxRow> slice(Iterator<Candidate> found, int limit, PersonRef reader) {
+        List<InboxRow> rows = new ArrayList<>();
         Optional<ListPosition> last = Optional.empty();
         while (found.hasNext() && rows.size() < limit) {
-            StoredConversation conversation = found.next();
-            rows.add(row.apply(conversation));
-            last = Optional.of(conversation.position());
+            Candidate candidate = found.next();
+            rows.add(candidate.row(reader));
+            last = Optional.of(candidate.conversation().position());
         }
         return new ListSlice<>(rows, found.hasNext() ? last : Optional.empty());
     }
@@ -147,51 +145,15 @@ final class Inboxes implements InboxStore {
         return !himself && (!access.permittedOnly() || isPermitted(clinic, conversation.head()));
     }
 
+    private static Candidate candidate(StoredConversation conversation, ClinicData clinic) {
+        PatientId patient = conversation.head().key().patient();
+        return new Candidate(conversation, clinic.directory().patient(patient).orElseThrow());
+    }
+
     private static boolean isPermitted(ClinicData clinic, ConversationHead head) {
         return clinic.directory()
                 .isPermitted(
                         new Directory.Pair(head.key().practitioner(), head.key().patient()));
-    }
-
-    private static boolean passes(
-            StoredConversation conversation, InboxAccess access, InboxScan scan, ClinicData clinic) {
-        boolean filtered = scan.filters().stream().allMatch(filter -> passes(conversation, access.reader(), filter));
-        return filtered
-                && scan.search()
-                        .map(search -> listed(conversation, clinic).keys().match(search))
-                        .orElse(true);
-    }
-
-    private static boolean passes(StoredConversation conversation, PersonRef reader, InboxQuery.Filter filter) {
-        return switch (filter) {
-            case UNREAD -> isUnread(conversation, reader);
-            case AWAITING_REPLY -> conversation.head().awaitingReplySince().isPresent();
-            case DISABLED -> conversation.head().availability().isDisabled();
-        };
-    }
-
-    private static boolean isUnread(StoredConversation conversation, PersonRef reader) {
-        return conversation.readState(reader).markedUnread() || conversation.unread(reader) > 0;
-    }
-
-    private static InboxRow row(StoredConversation conversation, InboxAccess access, ClinicData clinic) {
-        ConversationHead head = conversation.head();
-        ReadState state = conversation.readState(access.reader());
-        return new InboxRow(
-                head.id(),
-                listed(conversation, clinic).profile(),
-                head.availability(),
-                conversation.unread(access.reader()),
-                state.markedUnread(),
-                head.lastMessageTime(),
-                head.preview(),
-                head.awaitingReplySince(),
-                MessageSeq.of(head.lastSeq()),
-                Revision.of(head.revision()));
-    }
-
-    private static Directory.Listed listed(StoredConversation conversation, ClinicData clinic) {
-        return clinic.directory().patient(conversation.head().key().patient()).orElseThrow();
     }
 
     private static ListPosition position(ConversationHead head) {
@@ -205,5 +167,37 @@ final class Inboxes implements InboxStore {
 
     private static <T> Stream<T> stream(Iterable<T> all) {
         return StreamSupport.stream(all.spliterator(), false);
+    }
+
+    /** A conversation and its patient as both are at one moment. */
+    private record Candidate(StoredConversation conversation, Directory.Listed patient) {
+
+        boolean passes(PersonRef reader, InboxScan scan) {
+            return scan.filters().stream().allMatch(filter -> passes(reader, filter))
+                    && scan.search().map(patient.keys()::match).orElse(true);
+        }
+
+        private boolean passes(PersonRef reader, InboxQuery.Filter filter) {
+            return switch (filter) {
+                case UNREAD -> conversation.isUnread(reader);
+                case AWAITING_REPLY -> conversation.head().awaitingReplySince().isPresent();
+                case DISABLED -> conversation.head().availability().isDisabled();
+            };
+        }
+
+        InboxRow row(PersonRef reader) {
+            ConversationHead head = conversation.head();
+            return new InboxRow(
+                    head.id(),
+                    patient.profile(),
+                    head.availability(),
+                    conversation.unread(reader),
+                    conversation.readState(reader).markedUnread(),
+                    head.lastMessageTime(),
+                    head.preview(),
+                    head.awaitingReplySince(),
+                    MessageSeq.of(head.lastSeq()),
+                    Revision.of(head.revision()));
+        }
     }
 }

@@ -20,7 +20,7 @@ final class Practices implements PracticeStore {
 
     @Override
     public PracticeFacts facts(ClinicId clinicId, PractitionerId owner, PractitionerId reader) {
-        ClinicData clinic = clinics.at(clinicId);
+        ClinicData clinic = clinics.look(clinicId);
         return clinic.practice(owner)
                 .map(practice -> practice.locked(() -> new PracticeFacts(
                         Optional.of(practice.practice()), clinic.directory().shareWorkGroup(owner, reader))))

@@ -12,6 +12,7 @@ import org.clinicchat.conversation.Change;
 import org.clinicchat.conversation.ConversationEvent;
 import org.clinicchat.conversation.ConversationHead;
 import org.clinicchat.conversation.Evolution;
+import org.clinicchat.conversation.Preview;
 import org.clinicchat.conversation.ReadState;
 import org.clinicchat.conversation.RetractionFacts;
 import org.clinicchat.conversation.Side;
@@ -70,6 +71,10 @@ final class StoredConversation implements Change.Visitor<Void> {
         if (!next.equals(readState(reader))) {
             readStates.put(reader, next);
         }
+    }
+
+    boolean isUnread(PersonRef reader) {
+        return readState(reader).markedUnread() || unread(reader) > 0;
     }
 
     /** Applies one change: to the log and the rest here, to the head by the core's own function. */
@@ -202,7 +207,7 @@ final class StoredConversation implements Change.Visitor<Void> {
     private Optional<Message> newestBut(Message target) {
         for (long seq = log.size(); seq > 0; seq--) {
             Message message = log.message(seq);
-            if (!message.isRetracted() && !message.id().equals(target.id())) {
+            if (Preview.isShown(message) && !message.id().equals(target.id())) {
                 return Optional.of(message);
             }
         }

@@ -22,12 +22,15 @@ final class Log {
                 .toList();
     }
 
-    static Optional<Message> newest(List<Message> messages) {
-        return messages.isEmpty() ? Optional.empty() : Optional.of(messages.get(messages.size() - 1));
+    /** The newest that lists show: an automatic reply is none. */
+    static Optional<Message> newestShown(List<Message> messages) {
+        return messages.stream()
+                .filter(message -> message.kind() != MessageKind.AUTO_REPLY)
+                .reduce((earlier, later) -> later);
     }
 
     static Optional<Preview> preview(List<Message> messages) {
-        return newest(messages).map(Preview::of);
+        return newestShown(messages).map(Preview::of);
     }
 
     static Optional<Instant> waitingSince(List<Message> messages) {

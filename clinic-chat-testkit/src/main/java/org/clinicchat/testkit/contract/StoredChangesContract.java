@@ -11,12 +11,14 @@ import java.time.Instant;
 import java.util.Optional;
 import org.clinicchat.conversation.Availability;
 import org.clinicchat.conversation.AvailabilityState;
+import org.clinicchat.conversation.Preview;
 import org.clinicchat.message.AttachmentRef;
 import org.clinicchat.message.Authorship;
 import org.clinicchat.message.ConversationId;
 import org.clinicchat.message.Message;
 import org.clinicchat.message.MessageKind;
 import org.clinicchat.people.ClinicId;
+import org.clinicchat.service.AutoReply;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -102,6 +104,25 @@ public interface StoredChangesContract extends StorageUnderTest {
         chat.step().retract(chat.messages().get(0), scene.patient()).store();
         chat.assertStored();
         assertThat(chat.head().preview()).isEmpty();
+    }
+
+    /** An automatic reply does not hide the words that it follows, neither as it comes nor when later ones are retracted. */
+    @Test
+    @Tag("INBOX-2")
+    @Tag("CARE-6")
+    default void thePreviewIsNeverAnAutomaticReply() {
+        Scene scene = Scene.in(storage());
+        var reply = AutoReply.NONE.saying("Torno lunedì").switchedOn();
+        Chat chat = scene.chat();
+        chat.step()
+                .message(scene.patient(), "Buongiorno")
+                .autoReply(reply.text(), reply.delivery())
+                .store();
+        assertThat(chat.head().preview()).map(Preview::text).contains("Buongiorno");
+        Message second = chat.patientSays("C'è qualcuno?");
+        chat.step().retract(second, scene.patient()).store();
+        assertThat(chat.storedHead()).isEqualTo(chat.head());
+        assertThat(chat.head().preview()).map(Preview::text).contains("Buongiorno");
     }
 
     /** Since when the patient waits is kept, and ends with a human answer alone. */

@@ -136,10 +136,11 @@ final class ModelConversation {
         return since;
     }
 
-    /** The newest message that stands, in one line of 120 characters. */
+    /** The newest message that stands and is no automatic reply, in one line of 120 characters. */
     Optional<Preview> preview() {
-        Optional<Message> newest =
-                log.stream().filter(message -> message.retraction().isEmpty()).reduce((earlier, later) -> later);
+        Optional<Message> newest = log.stream()
+                .filter(message -> message.retraction().isEmpty() && message.kind() != MessageKind.AUTO_REPLY)
+                .reduce((earlier, later) -> later);
         return newest.map(message -> new Preview(
                 message.authorship(),
                 message.kind(),
