@@ -17,6 +17,7 @@ import org.clinicchat.conversation.Decision;
 import org.clinicchat.conversation.Evolution;
 import org.clinicchat.conversation.FreshIds;
 import org.clinicchat.conversation.MissedMessages;
+import org.clinicchat.conversation.PriorSend;
 import org.clinicchat.conversation.RetractionFacts;
 import org.clinicchat.conversation.StoredCare;
 import org.clinicchat.message.ClientMessageId;
@@ -122,7 +123,7 @@ public final class CareShell {
         return facts(new CareQuestion(key, actor, Optional.empty()));
     }
 
-    private CareFacts facts(CareQuestion question) {
+    CareFacts facts(CareQuestion question) {
         StoredCare stored = wiring.storage().conversations().facts(question);
         return new CareFacts(question.actor(), question.key(), stored, wiring.settings(), wiring.now());
     }
@@ -135,19 +136,31 @@ public final class CareShell {
         return settled.outcome();
     }
 
+    /**
+     * Facts that may be old settle what a commit holds against the present, and nothing else: a refusal, and an acceptance that
+     * changes nothing, are decided on fresh ones.
+     */
+    @Enforces({"DIS-5", "CARE-8"})
     private <T> Settled<T> settle(
             Actor actor, ConversationKey key, Optional<ClientMessageId> clientId, Command<T> command) {
+        CareQuestion quick = new CareQuestion(key, actor, clientId, Purpose.TO_ACCEPT);
+        CareQuestion fresh = new CareQuestion(key, actor, clientId, Purpose.TO_DECIDE);
         return lanes.in(
                 key,
-                () -> Attempts.untilSettled(() -> {
-                    CareFacts facts = facts(new CareQuestion(key, actor, clientId, Purpose.TO_ACCEPT));
-                    Optional<Outcome<Decision<T>>> outcome = command.decide(facts);
-                    if (outcome.isPresent() && outcome.get().isAccepted()) {
-                        return settle(facts, outcome.get(), command);
-                    }
-                    CareFacts fresh = facts(new CareQuestion(key, actor, clientId, Purpose.TO_DECIDE));
-                    return command.decide(fresh).flatMap(decided -> settle(fresh, decided, command));
-                }));
+                () -> accept(quick, command)
+                        .orElseGet(() -> Attempts.untilSettled(() -> decide(facts(fresh), command))));
+    }
+
+    private <T> Optional<Settled<T>> accept(CareQuestion question, Command<T> command) {
+        CareFacts facts = facts(question);
+        return command.decide(facts)
+                .flatMap(Outcome::toOptional)
+                .filter(decision -> !decision.changes().isEmpty())
+                .flatMap(decision -> commit(facts, decision, command));
+    }
+
+    private <T> Optional<Settled<T>> decide(CareFacts facts, Command<T> command) {
+        return command.decide(facts).flatMap(outcome -> settle(facts, outcome, command));
     }
 
     private <T> Optional<Settled<T>> settle(CareFacts facts, Outcome<Decision<T>> outcome, Command<T> command) {
@@ -171,15 +184,19 @@ public final class CareShell {
                 .commit(List.of(commitOf(facts, decision.changes(), after.id())))
                 .get(0);
         if (answer instanceof CommitAnswer.Duplicate duplicate) {
-            CareFacts known = new CareFacts(
-                    facts.actor(), facts.key(), facts.stored().with(duplicate.prior()), facts.settings(), facts.now());
-            return command.decide(known).flatMap(decided -> settle(known, decided, command));
+            return decide(afresh(facts, duplicate.prior()), command);
         }
         if (answer instanceof CommitAnswer.Stale) {
             return Optional.empty();
         }
         ConversationPosition news = new ConversationPosition(facts.key(), after.revision());
         return Optional.of(new Settled<>(Outcome.accepted(decision.answer()), Optional.of(news)));
+    }
+
+    /** The facts as they are now, knowing of an earlier send that the commit found. */
+    private CareFacts afresh(CareFacts facts, PriorSend prior) {
+        CareFacts now = facts(new CareQuestion(facts.key(), facts.actor(), Optional.empty(), Purpose.TO_DECIDE));
+        return new CareFacts(now.actor(), now.key(), now.stored().with(prior), now.settings(), now.now());
     }
 
     private static CareCommit commitOf(CareFacts facts, List<Change> changes, ConversationId conversation) {

@@ -26,6 +26,8 @@ import org.clinicchat.people.Actor;
 import org.clinicchat.people.Role;
 import org.clinicchat.port.Access;
 import org.clinicchat.port.Answer;
+import org.clinicchat.port.CareQuestion;
+import org.clinicchat.port.CareQuestion.Purpose;
 import org.clinicchat.port.ConversationStore;
 import org.clinicchat.port.EventSlice;
 import org.clinicchat.port.MessageRange;
@@ -76,16 +78,24 @@ public final class Reading {
     @Enforces("READ-5")
     public Outcome<Allowed> markRead(Actor actor, Target target, Optional<ReadTicket> ticket, MessageSeq upTo) {
         Objects.requireNonNull(upTo, "upTo");
-        return read(actor, target, facts -> {
-            ConversationId id = facts.head().orElseThrow().id();
-            Optional<Long> marks = ticket.flatMap(given -> given.marks(id, actor));
-            if (ticket.isPresent() && marks.isEmpty()) {
-                return Optional.of(refusals.refuse(actor, Optional.of(id), Refusal.of(RefusalCode.FOREIGN_TICKET)));
-            }
-            return then(
-                    store().markRead(access(facts), upTo.value(), marks.orElse(ReadState.NO_TICKET)),
-                    state -> Allowed.yes());
-        });
+        Condition ofHere =
+                facts -> ticket.isPresent() && marks(actor, facts, ticket).isEmpty()
+                        ? Optional.of(Refusal.of(RefusalCode.FOREIGN_TICKET))
+                        : Optional.empty();
+        return read(
+                actor,
+                target,
+                ofHere,
+                facts -> then(
+                        store().markRead(
+                                        access(facts),
+                                        upTo.value(),
+                                        marks(actor, facts, ticket).orElse(ReadState.NO_TICKET)),
+                        state -> Allowed.yes()));
+    }
+
+    private static Optional<Long> marks(Actor actor, CareFacts facts, Optional<ReadTicket> ticket) {
+        return ticket.flatMap(given -> facts.head().flatMap(head -> given.marks(head.id(), actor)));
     }
 
     /** Marks as unread. */
@@ -136,21 +146,49 @@ public final class Reading {
     }
 
     private <T> Outcome<T> read(Actor actor, Target target, Function<CareFacts, Optional<Outcome<T>>> reading) {
+        return read(actor, target, facts -> Optional.empty(), reading);
+    }
+
+    /**
+     * Facts that may be old settle what the read holds against the present: nothing is refused on them, and nothing is answered
+     * from them but what the practice's version covers.
+     */
+    private <T> Outcome<T> read(
+            Actor actor, Target target, Condition condition, Function<CareFacts, Optional<Outcome<T>>> reading) {
         return gate.pass(() -> target.resolve(store())
-                .map(key -> Attempts.untilSettled(() -> attempt(actor, key, reading)))
+                .map(key -> quickly(actor, key, condition, reading)
+                        .orElseGet(() -> Attempts.untilSettled(() -> attempt(actor, key, condition, reading))))
                 .orElseGet(() -> refusals.notFound(actor)));
     }
 
+    private <T> Optional<Outcome<T>> quickly(
+            Actor actor, ConversationKey key, Condition condition, Function<CareFacts, Optional<Outcome<T>>> reading) {
+        CareFacts facts = care.facts(new CareQuestion(key, actor, Optional.empty(), Purpose.TO_READ));
+        boolean settles = facts.isVisible()
+                && facts.head().isPresent()
+                && condition.whyNot(facts).isEmpty();
+        return settles ? reading.apply(facts) : Optional.empty();
+    }
+
     private <T> Optional<Outcome<T>> attempt(
-            Actor actor, ConversationKey key, Function<CareFacts, Optional<Outcome<T>>> reading) {
+            Actor actor, ConversationKey key, Condition condition, Function<CareFacts, Optional<Outcome<T>>> reading) {
         CareFacts facts = care.facts(actor, key);
         if (!facts.isVisible()) {
             return Optional.of(refusals.notFound(actor));
         }
-        if (facts.head().isEmpty()) {
-            return care.begin(actor, key).whyNot().map(Outcome::refused);
+        Optional<ConversationHead> head = facts.head();
+        Optional<Refusal> refusal = condition.whyNot(facts);
+        if (refusal.isPresent()) {
+            return Optional.of(refusals.refuse(actor, head.map(ConversationHead::id), refusal.get()));
         }
-        return reading.apply(facts);
+        return head.isPresent()
+                ? reading.apply(facts)
+                : care.begin(actor, key).whyNot().map(Outcome::refused);
+    }
+
+    /** What must hold of the facts, beside that they may be seen, before anything is read or begun. */
+    private interface Condition {
+        Optional<Refusal> whyNot(CareFacts facts);
     }
 
     private static <A, T> Optional<Outcome<T>> then(Answer<A> answer, Function<A, Outcome<T>> next) {

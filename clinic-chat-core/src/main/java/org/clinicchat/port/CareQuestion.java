@@ -19,14 +19,21 @@ public record CareQuestion(ConversationKey key, Actor actor, Optional<ClientMess
     /** What the facts are for. An adapter that caches nothing and joins no transaction may answer all alike. */
     public enum Purpose {
         /**
-         * A command that may be accepted on them. They may come from a cache, since the commit checks both versions and the
-         * client message id; a refusal is never decided on them. An adapter that joins the host's transaction locks practice and
-         * conversation here.
+         * The first try of a command. They may come from a cache, since they settle only an acceptance that changes something,
+         * and its commit checks both versions and the client message id; a refusal, and an acceptance that changes nothing, is
+         * decided on fresh ones. An adapter that joins the host's transaction locks practice and conversation here.
          */
         TO_ACCEPT,
-        /** A command that was refused on facts that may have been old. They are read afresh; what was locked stays locked. */
+        /**
+         * A command that was not settled on facts that may have been old. They are read afresh; what was locked stays locked.
+         */
         TO_DECIDE,
-        /** A question or a reading. They are read afresh; nothing is locked. */
+        /**
+         * The first try of a reading. They may come from a cache, since the read checks the practice's version; a refusal is
+         * never given on them. Nothing is locked.
+         */
+        TO_READ,
+        /** A question, or a reading that was not settled on facts that may have been old. They are read afresh; nothing is locked. */
         TO_LOOK
     }
 

@@ -165,7 +165,7 @@ public interface ConversationFactsContract extends StorageUnderTest {
         assertThat(ledger(chat)).isEqualTo(AutoReplyLedger.EMPTY);
     }
 
-    /** Facts for deciding and for looking are fresh; facts for accepting may be old, but are never of no moment. */
+    /** Facts for deciding and for looking are fresh; facts for a first try may be old, but are never of no moment. */
     @Test
     @Tag("CARE-10")
     default void whatFactsAreForDecidesHowFreshTheyAre() {
@@ -174,6 +174,7 @@ public interface ConversationFactsContract extends StorageUnderTest {
         Set<Optional<CareState>> known = new HashSet<>(Set.of(Optional.empty()));
         for (int i = 0; i < 6; i++) {
             assertThat(known).contains(facts(chat, Purpose.TO_ACCEPT).state());
+            assertThat(known).contains(facts(chat, Purpose.TO_READ).state());
             chat.patientSays("Messaggio " + i);
             scene.movePractice();
             known.add(chat.state());

@@ -12,6 +12,7 @@ import org.clinicchat.conversation.ConversationPage;
 import org.clinicchat.conversation.MissedEvents;
 import org.clinicchat.conversation.ReadTicket;
 import org.clinicchat.message.Authorship;
+import org.clinicchat.message.ConversationId;
 import org.clinicchat.message.Draft;
 import org.clinicchat.message.Message;
 import org.clinicchat.message.MessageId;
@@ -147,16 +148,12 @@ final class ModelTalk implements ConversationCalls {
 
     @Override
     public Outcome<Allowed> markRead(Optional<ReadTicket> name, MessageSeq upTo) {
-        Optional<ModelConversation> conversation = begun();
-        if (conversation.isEmpty()) {
-            return clinic.audit.notFound(actor);
-        }
+        Optional<ConversationId> here = there();
         Optional<ModelClinicChat.ModelTicket> ticket = name.flatMap(clinic.chat::ticket)
-                .filter(given -> given.conversation().equals(conversation.get().id))
+                .filter(given -> here.equals(Optional.of(given.conversation())))
                 .filter(given -> given.holder().equals(actor.self()));
-        if (name.isPresent() && ticket.isEmpty()) {
-            return clinic.audit.refuse(
-                    actor, Optional.of(conversation.get().id), Refusal.of(RefusalCode.FOREIGN_TICKET));
+        if (isSeen() && name.isPresent() && ticket.isEmpty()) {
+            return clinic.audit.refuse(actor, here, Refusal.of(RefusalCode.FOREIGN_TICKET));
         }
         return reading(there -> {
             ModelReading reading = there.reading(reader);
@@ -218,6 +215,15 @@ final class ModelTalk implements ConversationCalls {
     private Outcome<ConversationPage> page(Function<ModelConversation, List<Message>> range) {
         return reading(conversation -> ModelPages.page(
                 conversation, actor, range.apply(conversation), conversation.reading(reader).cursor, Optional.empty()));
+    }
+
+    private boolean isSeen() {
+        return clinic.resolve(where).filter(pair -> clinic.maySee(actor, pair)).isPresent();
+    }
+
+    /** The conversation that is meant, if it has begun. */
+    private Optional<ConversationId> there() {
+        return clinic.resolve(where).flatMap(clinic::conversation).map(conversation -> conversation.id);
     }
 
     /** The conversation that the actor may see, begun if it had not. */

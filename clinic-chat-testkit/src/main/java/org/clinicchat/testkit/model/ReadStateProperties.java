@@ -143,6 +143,18 @@ public abstract class ReadStateProperties extends CareProperties {
         }
     }
 
+    /** A forged ticket begins no conversation. */
+    @Example
+    @Tag("READ-5")
+    @Tag("SAFE-6")
+    public void aForgedTicketBeginsNothing() {
+        try (CareScene scene = scene()) {
+            assertThat(refusal(scene.annaWithRossi().markRead(ReadTicket.of("0.x"), MessageSeq.ZERO)))
+                    .isEqualTo(RefusalCode.FOREIGN_TICKET);
+            assertThat(scene.anna().conversations().orThrow().rows()).isEmpty();
+        }
+    }
+
     /** Opening begins at the first unread message and marks read what it gave, page by page, and nothing beyond. */
     @Property(tries = 40)
     @Tag("READ-6")
