@@ -117,9 +117,10 @@ public sealed class Conversation permits PracticeConversation {
      * @param draft what is sent, and to which patient it is spoken
      * @return the receipt, or the first of these reasons: {@code CLIENT_MESSAGE_ID_REUSED}, {@code NOT_FOUND},
      *     {@code WRONG_PATIENT}, {@code SERVICE_OFF} and {@code CHAT_DISABLED} (with {@link RefusalDetail.Since}),
-     *     {@code HEAD_MOVED} (with {@link MissedMessages}, empty if the expected head lies beyond the real one), {@code MALFORMED_ID}, {@code ATTACHMENTS_OFF},
-     *     {@code MESSAGE_EMPTY}, {@code TEXT_TOO_LONG} (with {@link RefusalDetail.Limit}), {@code CONTROL_CHARACTER} and
-     *     {@code TEXT_NOT_UNICODE} (with {@link RefusalDetail.Position}), {@code TOO_MANY_ATTACHMENTS}
+     *     {@code HEAD_MOVED} (with {@link MissedMessages}) or {@code BEYOND_HEAD}, {@code MALFORMED_ID},
+     *     {@code ATTACHMENTS_OFF}, {@code MESSAGE_EMPTY}, {@code TEXT_TOO_LONG} (with {@link RefusalDetail.Limit}),
+     *     {@code CONTROL_CHARACTER} and {@code TEXT_NOT_UNICODE} (with {@link RefusalDetail.Position}),
+     *     {@code TOO_MANY_ATTACHMENTS}, {@code BEYOND_HEAD}
      */
     public Outcome<Receipt> send(Draft draft) {
         return shell.care().send(actor, target, draft);
@@ -178,7 +179,7 @@ public sealed class Conversation permits PracticeConversation {
      *
      * @param ticket what opening gave to the view
      * @param upTo the last message that the view shows
-     * @return done, or {@code NOT_FOUND} or {@code FOREIGN_TICKET}
+     * @return done, or {@code NOT_FOUND}, {@code FOREIGN_TICKET} or {@code BEYOND_HEAD}
      */
     public Outcome<Allowed> markRead(ReadTicket ticket, MessageSeq upTo) {
         return shell.reading().markRead(actor, target, Optional.of(ticket), upTo);
@@ -188,7 +189,7 @@ public sealed class Conversation permits PracticeConversation {
      * Raises the cursor, and leaves the mark "unread" as it is (READ-2).
      *
      * @param upTo the last message that was seen
-     * @return done, or {@code NOT_FOUND}
+     * @return done, or {@code NOT_FOUND} or {@code BEYOND_HEAD}
      */
     public Outcome<Allowed> markRead(MessageSeq upTo) {
         return shell.reading().markRead(actor, target, Optional.empty(), upTo);
@@ -198,7 +199,7 @@ public sealed class Conversation permits PracticeConversation {
      * Exactly what happened after a revision, up to 50 events; see {@link #resume(Revision, int)}.
      *
      * @param after the last revision that the reader knows
-     * @return the events, or {@code NOT_FOUND}
+     * @return the events, or {@code NOT_FOUND} or {@code FOREIGN_CURSOR}
      */
     public Outcome<MissedEvents> resume(Revision after) {
         return resume(after, USUAL_PAGE);
@@ -209,7 +210,7 @@ public sealed class Conversation permits PracticeConversation {
      *
      * @param after the last revision that the reader knows: of the last event, or of a page that had no later messages
      * @param limit the most events, 1 to {@value #MOST_ON_A_PAGE}
-     * @return the events, or {@code NOT_FOUND}
+     * @return the events, or {@code NOT_FOUND}, or {@code FOREIGN_CURSOR} if this conversation has not come so far
      */
     public Outcome<MissedEvents> resume(Revision after, int limit) {
         Objects.requireNonNull(after, "after");

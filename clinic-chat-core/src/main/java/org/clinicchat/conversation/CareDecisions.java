@@ -191,6 +191,18 @@ public final class CareDecisions {
         return answer(CareRules.visible(facts));
     }
 
+    /**
+     * Whether what is marked as read is there to be read: what is beyond the last message is unseen (READ-7).
+     *
+     * @param facts what is known
+     * @param upTo the last place that is marked
+     * @return yes, or that there is no such place
+     */
+    @Enforces({"READ-7", "SAFE-6"})
+    public static Outcome<Allowed> canMarkRead(CareFacts facts, MessageSeq upTo) {
+        return answer(CareRules.isThere(facts, upTo));
+    }
+
     private static Outcome<Allowed> answer(Optional<Refusal> refusal) {
         return refusal.<Outcome<Allowed>>map(Outcome::refused).orElseGet(Allowed::yes);
     }
@@ -233,7 +245,7 @@ public final class CareDecisions {
 
         @Enforces("READ-7")
         void see(PersonRef reader, MessageSeq seen) {
-            changes.add(new Change.SeenUpTo(reader, Math.min(seen.value(), seq)));
+            changes.add(new Change.SeenUpTo(reader, seen.value()));
         }
 
         Message append(MessageId messageId, Authorship authorship, MessageKind kind, Draft draft) {

@@ -3,6 +3,7 @@ package org.clinicchat.conversation;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import org.clinicchat.message.MessageSeq;
 import org.clinicchat.outcome.Enforces;
 import org.clinicchat.people.Actor;
 import org.clinicchat.people.Role;
@@ -46,6 +47,15 @@ public record CareFacts(Actor actor, ConversationKey key, StoredCare stored, Car
      */
     public Optional<ConversationHead> head() {
         return stored.state().map(CareState::head);
+    }
+
+    /**
+     * The place of the last message.
+     *
+     * @return the place; 0 if there is no message
+     */
+    public MessageSeq last() {
+        return MessageSeq.of(head().map(ConversationHead::lastSeq).orElse(0L));
     }
 
     /**

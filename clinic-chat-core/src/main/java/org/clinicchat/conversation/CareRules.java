@@ -28,7 +28,8 @@ final class CareRules {
             CareRules::headAsExpected,
             CareRules::idWellFormed,
             CareRules::attachmentsAllowed,
-            CareRules::contentWithinLimits);
+            CareRules::contentWithinLimits,
+            CareRules::seenIsThere);
 
     private CareRules() {}
 
@@ -80,11 +81,11 @@ final class CareRules {
 
     @Enforces("CARE-9")
     private static Optional<Refusal> headAsExpected(CareFacts facts, Draft draft) {
-        MessageSeq head =
-                MessageSeq.of(facts.head().map(ConversationHead::lastSeq).orElse(0L));
+        MessageSeq head = facts.last();
         return draft.expectedHead()
                 .filter(expected -> !expected.equals(head))
-                .map(expected -> Refusal.of(RefusalCode.HEAD_MOVED, new MissedMessages(head, List.of())));
+                .map(expected -> isThere(facts, expected)
+                        .orElseGet(() -> Refusal.of(RefusalCode.HEAD_MOVED, new MissedMessages(head, List.of()))));
     }
 
     @Enforces("SAFE-6")
@@ -106,6 +107,16 @@ final class CareRules {
 
     private static Optional<Refusal> contentWithinLimits(CareFacts facts, Draft draft) {
         return facts.settings().limits().whyNot(draft.text(), draft.attachments());
+    }
+
+    @Enforces({"READ-7", "SAFE-6"})
+    private static Optional<Refusal> seenIsThere(CareFacts facts, Draft draft) {
+        return draft.seenUpTo().flatMap(seen -> isThere(facts, seen));
+    }
+
+    /** A place that is not there yet is another conversation's: nobody has seen it. */
+    static Optional<Refusal> isThere(CareFacts facts, MessageSeq place) {
+        return no(place.compareTo(facts.last()) > 0, Refusal.of(RefusalCode.BEYOND_HEAD));
     }
 
     /** Disabling is the owner's alone; a substitute is told that it is not for him, all others that they are no owners. */

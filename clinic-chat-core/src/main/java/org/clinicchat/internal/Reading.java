@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.clinicchat.audit.AuditAction;
 import org.clinicchat.audit.AuditRecord;
+import org.clinicchat.conversation.CareDecisions;
 import org.clinicchat.conversation.CareFacts;
 import org.clinicchat.conversation.ConversationEvent;
 import org.clinicchat.conversation.ConversationHead;
@@ -81,7 +82,7 @@ public final class Reading {
         Condition ofHere =
                 facts -> ticket.isPresent() && marks(actor, facts, ticket).isEmpty()
                         ? Optional.of(Refusal.of(RefusalCode.FOREIGN_TICKET))
-                        : Optional.empty();
+                        : CareDecisions.canMarkRead(facts, upTo).whyNot();
         return read(
                 actor,
                 target,
@@ -104,11 +105,16 @@ public final class Reading {
     }
 
     /** The events after a revision. */
-    @Enforces("LIVE-1")
+    @Enforces({"LIVE-1", "SAFE-6"})
     public Outcome<MissedEvents> resume(Actor actor, Target target, Revision after, int limit) {
+        Condition reached = facts ->
+                after.value() > facts.head().map(ConversationHead::revision).orElse(0L)
+                        ? Optional.of(Refusal.of(RefusalCode.FOREIGN_CURSOR))
+                        : Optional.empty();
         return read(
                 actor,
                 target,
+                reached,
                 facts -> then(
                         store().eventsAfter(access(facts), after.value(), limit),
                         slice -> Outcome.accepted(missed(actor, after, slice))));

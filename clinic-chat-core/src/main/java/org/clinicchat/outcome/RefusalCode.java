@@ -40,7 +40,9 @@ public enum RefusalCode {
     PERIOD_EMPTY("SUB-1"),
     /** An id that no client of ours can have made. */
     MALFORMED_ID("SAFE-6"),
-    /** A page cursor that was not made for this question. */
+    /** A place that is not in this conversation: beyond its last message. */
+    BEYOND_HEAD("SAFE-6"),
+    /** A page cursor that was not made for this question, or a revision that this conversation has not reached. */
     FOREIGN_CURSOR("SAFE-6"),
     /** A read ticket that was not given for this conversation and this person. */
     FOREIGN_TICKET("SAFE-6"),

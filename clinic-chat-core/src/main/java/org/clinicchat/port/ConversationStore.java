@@ -82,7 +82,8 @@ public interface ConversationStore {
     Answer<MessageSlice> open(Access access, int limit);
 
     /**
-     * Marks as read from a view ({@link ReadState#read}); never beyond the head.
+     * Marks as read from a view ({@link ReadState#read}). The shell refuses a place beyond the head; should one come, the cursor
+     * rises to the head and never beyond it.
      *
      * @param access the permission
      * @param seq up to where

@@ -42,7 +42,8 @@ class SendOrderProperties {
         TEXT_TOO_LONG(RefusalCode.TEXT_TOO_LONG),
         CONTROL_CHARACTER(RefusalCode.CONTROL_CHARACTER),
         TOO_MANY_FILES(RefusalCode.TOO_MANY_ATTACHMENTS),
-        MALFORMED_FILE(RefusalCode.MALFORMED_ID);
+        MALFORMED_FILE(RefusalCode.MALFORMED_ID),
+        SEEN_BEYOND(RefusalCode.BEYOND_HEAD);
 
         private final RefusalCode code;
 
@@ -131,7 +132,8 @@ class SendOrderProperties {
                         slips.contains(Slip.OTHER_PATIENT) ? Scene.OTHER_PATIENT : Scene.PATIENT,
                         text)
                 .attaching(files(slips));
-        return slips.contains(Slip.HEAD_MOVED) ? draft.expectingHead(MessageSeq.of(2)) : draft;
+        Draft headed = slips.contains(Slip.HEAD_MOVED) ? draft.expectingHead(MessageSeq.of(2)) : draft;
+        return slips.contains(Slip.SEEN_BEYOND) ? headed.seenUpTo(MessageSeq.of(4)) : headed;
     }
 
     private static AttachmentRef[] files(Set<Slip> slips) {

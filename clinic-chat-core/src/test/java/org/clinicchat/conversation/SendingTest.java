@@ -91,11 +91,16 @@ class SendingTest {
 
     @Test
     @Tag("READ-7")
-    void whatTheSenderSawIsMarkedButNeverMoreThanThereIs() {
+    @Tag("SAFE-6")
+    void whatTheSenderSawIsMarkedAndMoreThanThereIsIsRefused() {
         assertThat(changes(Scene.of(Scene.AS_OWNER), HELLO.seenUpTo(MessageSeq.of(2))))
                 .contains(new Change.SeenUpTo(PersonRef.of(Scene.OWNER), 2));
-        assertThat(changes(Scene.of(Scene.AS_OWNER), HELLO.seenUpTo(MessageSeq.of(9))))
+        assertThat(changes(Scene.of(Scene.AS_OWNER), HELLO.seenUpTo(MessageSeq.of(3))))
                 .contains(new Change.SeenUpTo(PersonRef.of(Scene.OWNER), 3));
+        assertThat(refusal(Scene.of(Scene.AS_OWNER), HELLO.seenUpTo(MessageSeq.of(4))))
+                .contains(RefusalCode.BEYOND_HEAD);
+        assertThat(refusal(Scene.of(Scene.AS_OWNER).notBegun(), HELLO.seenUpTo(MessageSeq.of(1))))
+                .contains(RefusalCode.BEYOND_HEAD);
         assertThat(changes(Scene.of(Scene.AS_OWNER), HELLO)).noneMatch(Change.SeenUpTo.class::isInstance);
     }
 
@@ -172,11 +177,11 @@ class SendingTest {
         assertThat(refusal(Scene.of(Scene.AS_OWNER), HELLO.expectingHead(MessageSeq.of(2))))
                 .contains(RefusalCode.HEAD_MOVED);
         assertThat(refusal(Scene.of(Scene.AS_OWNER), HELLO.expectingHead(MessageSeq.of(4))))
-                .contains(RefusalCode.HEAD_MOVED);
+                .contains(RefusalCode.BEYOND_HEAD);
         assertThat(refusal(Scene.of(Scene.AS_OWNER).notBegun(), HELLO.expectingHead(MessageSeq.ZERO)))
                 .isEmpty();
         assertThat(refusal(Scene.of(Scene.AS_OWNER).notBegun(), HELLO.expectingHead(MessageSeq.of(1))))
-                .contains(RefusalCode.HEAD_MOVED);
+                .contains(RefusalCode.BEYOND_HEAD);
     }
 
     @Test

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** Marking as read and as unread, by hand (READ-2, READ-4, READ-5). */
 public interface MarkingContract extends StorageUnderTest {
 
-    /** The cursor only rises, and never beyond the head. */
+    /** The cursor only rises, and never beyond the head, even if a place beyond it should come. */
     @Test
     @Tag("READ-2")
     default void theCursorOnlyRises() {

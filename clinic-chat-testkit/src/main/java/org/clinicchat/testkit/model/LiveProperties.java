@@ -21,6 +21,7 @@ import org.clinicchat.Conversation;
 import org.clinicchat.conversation.CareSettings;
 import org.clinicchat.conversation.ConversationEvent;
 import org.clinicchat.conversation.MissedEvents;
+import org.clinicchat.inbox.InboxQuery;
 import org.clinicchat.message.Revision;
 import org.clinicchat.outcome.RefusalCode;
 import org.clinicchat.people.WorkGroup;
@@ -57,12 +58,13 @@ public abstract class LiveProperties extends CareProperties {
     @Tag("LIVE-1")
     public void resumingGivesExactlyWhatWasMissed(
             @ForAll @Size(min = 1, max = 12) List<@IntRange(max = 5) Integer> deeds,
-            @ForAll @IntRange(min = 0, max = 12) int from,
+            @ForAll @IntRange(min = 0, max = 12) int place,
             @ForAll @IntRange(min = 1, max = 4) int limit) {
         try (CareScene scene = live()) {
             deeds.forEach(deed -> happen(scene, deed));
             List<ConversationEvent> whole = all(scene.rossiWithAnna());
             assertThat(revisions(whole)).isEqualTo(upTo(whole.size()));
+            int from = Math.min(place, whole.size());
             List<ConversationEvent> missed = new ArrayList<>();
             MissedEvents page =
                     scene.rossiWithAnna().resume(Revision.of(from), limit).orThrow();
@@ -71,7 +73,25 @@ public abstract class LiveProperties extends CareProperties {
                 page = scene.rossiWithAnna().resume(page.upTo(), limit).orThrow();
                 missed.addAll(page.events());
             }
-            assertThat(missed).isEqualTo(whole.subList(Math.min(from, whole.size()), whole.size()));
+            assertThat(missed).isEqualTo(whole.subList(from, whole.size()));
+        }
+    }
+
+    /** A revision that this conversation has not reached is another one's: whoever resumes there would miss what comes. */
+    @Example
+    @Tag("LIVE-1")
+    @Tag("SAFE-6")
+    public void resumingBeyondTheHeadIsRefused() {
+        try (CareScene scene = scene()) {
+            scene.annaWithRossi().send(toAnna("one")).orThrow();
+            scene.rossiWithAnna().disable().orThrow();
+            assertThat(scene.rossiWithAnna().resume(Revision.of(2)).orThrow().events())
+                    .isEmpty();
+            for (Revision beyond : List.of(Revision.of(3), Revision.of(Long.MAX_VALUE))) {
+                assertThat(refusal(scene.rossiWithAnna().resume(beyond))).isEqualTo(RefusalCode.FOREIGN_CURSOR);
+            }
+            assertThat(refusal(scene.rossiWithBruno().resume(Revision.of(1)))).isEqualTo(RefusalCode.FOREIGN_CURSOR);
+            assertThat(scene.rossi().inbox(InboxQuery.all()).orThrow().rows()).hasSize(1);
         }
     }
 

@@ -103,7 +103,8 @@ final class ModelSending {
                 .or(() -> whyNotId(draft.clientId()))
                 .or(() -> whyNotAttach(draft.attachments().size()))
                 .or(() -> ModelText.whyNot(
-                        draft.text(), draft.attachments(), clinic.settings().limits()));
+                        draft.text(), draft.attachments(), clinic.settings().limits()))
+                .or(() -> whyNotSeen(conversation, draft));
     }
 
     private Optional<Refusal> whyNotThere(Optional<ModelConversation> conversation, Draft draft) {
@@ -111,8 +112,11 @@ final class ModelSending {
         if (draft.expectedHead().isEmpty() || draft.expectedHead().get().value() == head) {
             return Optional.empty();
         }
-        conversation.ifPresent(begun -> clinic.audit.looked(actor, Optional.of(begun.id)));
         long expected = draft.expectedHead().get().value();
+        if (expected > head) {
+            return Optional.of(Refusal.of(RefusalCode.BEYOND_HEAD));
+        }
+        conversation.ifPresent(begun -> clinic.audit.looked(actor, Optional.of(begun.id)));
         List<Message> missed = conversation.stream()
                 .flatMap(begun -> begun.log.stream())
                 .filter(message -> message.seq().value() > expected)
@@ -122,14 +126,21 @@ final class ModelSending {
         return Optional.of(Refusal.of(RefusalCode.HEAD_MOVED, new MissedMessages(MessageSeq.of(head), missed)));
     }
 
+    /** READ-7: nobody has seen what is not there. */
+    private static Optional<Refusal> whyNotSeen(Optional<ModelConversation> conversation, Draft draft) {
+        long seen = draft.seenUpTo().map(place -> place.value()).orElse(0L);
+        return seen > conversation.map(ModelConversation::head).orElse(0L)
+                ? Optional.of(Refusal.of(RefusalCode.BEYOND_HEAD))
+                : Optional.empty();
+    }
+
     private static Optional<Refusal> whyNotId(ClientMessageId id) {
         return ModelText.isToken(id.value()) ? Optional.empty() : Optional.of(Refusal.of(RefusalCode.MALFORMED_ID));
     }
 
     private Receipt accept(ModelConversation conversation, Draft draft) {
         draft.seenUpTo()
-                .ifPresent(seen ->
-                        conversation.reading(clinic.reader(actor)).raise(Math.min(seen.value(), conversation.head())));
+                .ifPresent(seen -> conversation.reading(clinic.reader(actor)).raise(seen.value()));
         boolean due = isPatient() && isReplyDue(conversation);
         Authorship who = new Authorship(actor.self(), actor.onBehalfOf());
         MessageKind kind = isHost() ? MessageKind.SYSTEM : MessageKind.HUMAN;

@@ -155,9 +155,12 @@ final class ModelTalk implements ConversationCalls {
         if (isSeen() && name.isPresent() && ticket.isEmpty()) {
             return clinic.audit.refuse(actor, here, Refusal.of(RefusalCode.FOREIGN_TICKET));
         }
+        if (isSeen() && upTo.value() > messagesThere()) {
+            return clinic.audit.refuse(actor, here, Refusal.of(RefusalCode.BEYOND_HEAD));
+        }
         return reading(there -> {
             ModelReading reading = there.reading(reader);
-            reading.raise(Math.min(upTo.value(), there.head()));
+            reading.raise(upTo.value());
             ticket.ifPresent(given -> reading.clearFromView(given.given()));
             return Allowed.YES;
         });
@@ -165,6 +168,9 @@ final class ModelTalk implements ConversationCalls {
 
     @Override
     public Outcome<MissedEvents> resume(Revision after, int limit) {
+        if (isSeen() && after.value() > happeningsThere()) {
+            return clinic.audit.refuse(actor, there(), Refusal.of(RefusalCode.FOREIGN_CURSOR));
+        }
         return reading(conversation -> {
             List<ConversationEvent> events = conversation
                     .events(actor.self().patient().isPresent())
@@ -224,6 +230,20 @@ final class ModelTalk implements ConversationCalls {
     /** The conversation that is meant, if it has begun. */
     private Optional<ConversationId> there() {
         return clinic.resolve(where).flatMap(clinic::conversation).map(conversation -> conversation.id);
+    }
+
+    private long messagesThere() {
+        return clinic.resolve(where)
+                .flatMap(clinic::conversation)
+                .map(ModelConversation::head)
+                .orElse(0L);
+    }
+
+    private long happeningsThere() {
+        return clinic.resolve(where)
+                .flatMap(clinic::conversation)
+                .map(ModelConversation::revision)
+                .orElse(0L);
     }
 
     /** The conversation that the actor may see, begun if it had not. */

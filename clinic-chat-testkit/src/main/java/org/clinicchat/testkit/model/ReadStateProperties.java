@@ -42,7 +42,7 @@ public abstract class ReadStateProperties extends CareProperties {
         }
     }
 
-    /** However reads are repeated and reordered, the cursor is the highest of them, and never beyond the head. */
+    /** However reads are repeated and reordered, the cursor is the highest of them; one beyond the head is refused. */
     @Property(tries = 40)
     @Tag("READ-2")
     public void theCursorOnlyMovesUp(@ForAll @Size(min = 1, max = 8) List<@IntRange(min = 0, max = 9) Integer> reads) {
@@ -50,8 +50,10 @@ public abstract class ReadStateProperties extends CareProperties {
             send(scene.annaWithRossi(), 6);
             int highest = 0;
             for (int read : reads) {
-                scene.rossiWithAnna().markRead(MessageSeq.of(read)).orThrow();
-                highest = Math.max(highest, Math.min(read, 6));
+                boolean marked =
+                        scene.rossiWithAnna().markRead(MessageSeq.of(read)).isAccepted();
+                assertThat(marked).isEqualTo(read <= 6);
+                highest = marked ? Math.max(highest, read) : highest;
                 assertThat(cursor(scene.rossiWithAnna())).isEqualTo(highest);
                 assertThat(unread(scene.rossiWithAnna())).isEqualTo(6 - highest);
             }
@@ -207,6 +209,31 @@ public abstract class ReadStateProperties extends CareProperties {
             assertThat(unread(scene.rossiWithAnna())).isEqualTo(1);
             assertThat(cursor(scene.rossiWithAnna())).isEqualTo(2);
             assertThat(unread(scene.annaWithRossi())).isEqualTo(2);
+        }
+    }
+
+    /** A place beyond the last message is another conversation's: nothing is sent, marked or begun on it. */
+    @Example
+    @Tag("READ-7")
+    @Tag("SAFE-6")
+    public void aPlaceBeyondTheHeadIsRefused() {
+        try (CareScene scene = scene()) {
+            assertThat(refusal(scene.rossiWithAnna().markRead(MessageSeq.of(1)))).isEqualTo(RefusalCode.BEYOND_HEAD);
+            assertThat(scene.rossi().inbox(InboxQuery.all()).orThrow().rows()).isEmpty();
+            send(scene.annaWithRossi(), 3);
+            ReadTicket ticket = ticket(scene.rossiWithAnna());
+            send(scene.annaWithRossi(), 1);
+            for (MessageSeq beyond : List.of(MessageSeq.of(5), MessageSeq.of(Long.MAX_VALUE))) {
+                assertThat(List.of(
+                                refusal(scene.rossiWithAnna().markRead(beyond)),
+                                refusal(scene.rossiWithAnna().markRead(ticket, beyond)),
+                                refusal(scene.rossiWithAnna().send(toAnna("mixed up").seenUpTo(beyond))),
+                                refusal(scene.rossiWithAnna().send(toAnna("mixed up").expectingHead(beyond)))))
+                        .containsOnly(RefusalCode.BEYOND_HEAD);
+            }
+            assertThat(cursor(scene.rossiWithAnna())).isEqualTo(3);
+            assertThat(unread(scene.rossiWithAnna())).isEqualTo(1);
+            assertThat(messages(scene.rossiWithAnna())).hasSize(4);
         }
     }
 

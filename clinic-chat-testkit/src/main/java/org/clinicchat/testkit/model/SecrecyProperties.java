@@ -66,13 +66,14 @@ public abstract class SecrecyProperties extends CareProperties {
     @Tag("SAFE-1")
     public void theFirstReasonIsAlwaysTheSame() {
         try (CareScene scene = scene()) {
-            Draft allWrong = toBruno("\u0007").expectingHead(MessageSeq.of(9));
+            scene.annaWithRossi().send(toAnna("one")).orThrow();
+            Draft allWrong = toBruno("\u0007").expectingHead(MessageSeq.ZERO);
             var stranger = scene.clinic.practitioner(Cast.NERI).substituteFor(ROSSI);
             scene.rossiWithAnna().disable().orThrow();
             scene.rossi().settings().deactivateService().orThrow();
             assertThat(refusal(stranger.conversationWith(ANNA).send(allWrong))).isEqualTo(RefusalCode.NOT_FOUND);
             assertThat(refusal(scene.rossiWithAnna().send(allWrong))).isEqualTo(RefusalCode.WRONG_PATIENT);
-            Draft lessWrong = toAnna("\u0007").expectingHead(MessageSeq.of(9));
+            Draft lessWrong = toAnna("\u0007").expectingHead(MessageSeq.ZERO);
             assertThat(refusal(scene.rossiWithAnna().send(lessWrong))).isEqualTo(RefusalCode.SERVICE_OFF);
             scene.rossi().settings().activateService().orThrow();
             assertThat(refusal(scene.rossiWithAnna().send(lessWrong))).isEqualTo(RefusalCode.CHAT_DISABLED);
