@@ -120,7 +120,7 @@ public sealed class Conversation permits PracticeConversation {
      *     {@code HEAD_MOVED} (with {@link MissedMessages}) or {@code BEYOND_HEAD}, {@code MALFORMED_ID},
      *     {@code ATTACHMENTS_OFF}, {@code MESSAGE_EMPTY}, {@code TEXT_TOO_LONG} (with {@link RefusalDetail.Limit}),
      *     {@code CONTROL_CHARACTER} and {@code TEXT_NOT_UNICODE} (with {@link RefusalDetail.Position}),
-     *     {@code TOO_MANY_ATTACHMENTS}, {@code BEYOND_HEAD}
+     *     {@code TOO_MANY_ATTACHMENTS}, {@code MALFORMED_ATTACHMENT}, {@code BEYOND_HEAD}
      */
     public Outcome<Receipt> send(Draft draft) {
         return shell.care().send(actor, target, draft);

@@ -47,4 +47,15 @@ public final class PracticeConversation extends Conversation {
     public Outcome<AvailabilityState> enable() {
         return shell.care().switchTo(actor, target, Availability.ENABLED, Optional.empty());
     }
+
+    /**
+     * The same with a reason for the record, which the patient never sees (DIS-5).
+     *
+     * @param reason at most 500 code points
+     * @return who switched it on, when and why, or {@code NOT_FOUND}, {@code NOT_FOR_SUBSTITUTES}, {@code TEXT_TOO_LONG},
+     *     {@code CONTROL_CHARACTER} or {@code TEXT_NOT_UNICODE}
+     */
+    public Outcome<AvailabilityState> enable(String reason) {
+        return shell.care().switchTo(actor, target, Availability.ENABLED, Optional.of(reason));
+    }
 }

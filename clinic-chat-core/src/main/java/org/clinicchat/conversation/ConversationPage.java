@@ -13,8 +13,8 @@ import org.clinicchat.message.MessageSeq;
  * @param status what a page shows beside the messages
  * @param messages the messages
  * @param firstUnread the first of them that was unread for the reader before this call: where a view scrolls to
- * @param hasEarlier whether there are messages before the first of these
- * @param hasLater whether there are messages after the last of these
+ * @param hasEarlier whether there are messages before the first of these; on an empty page, before the place that was asked
+ * @param hasLater whether there are messages after the last of these; on an empty page, after the place that was asked
  * @param ticket given by opening, and by nothing else (READ-5)
  */
 public record ConversationPage(

@@ -15,6 +15,7 @@ import org.clinicchat.message.MessageSeq;
 import org.clinicchat.message.Revision;
 import org.clinicchat.outcome.Enforces;
 import org.clinicchat.people.Role;
+import org.clinicchat.port.MessageRange;
 import org.clinicchat.port.MessageSlice;
 
 /** Makes pages out of what was read: what people see, and nothing besides. */
@@ -22,17 +23,36 @@ final class Pages {
 
     private Pages() {}
 
+    /** The page of an opening: an empty one is of an empty conversation. */
+    static ConversationPage page(CareFacts facts, MessageSlice slice, ReadTicket ticket) {
+        return page(facts, slice, Optional.of(ticket), 0);
+    }
+
+    /** The page of a range. */
+    static ConversationPage page(CareFacts facts, MessageSlice slice, MessageRange range) {
+        return page(facts, slice, Optional.empty(), end(range));
+    }
+
+    /** After which place an empty page of a range lies. */
+    private static long end(MessageRange range) {
+        if (range instanceof MessageRange.After after) {
+            return after.seq();
+        }
+        return range instanceof MessageRange.Before before ? Math.max(0, before.seq() - 1) : 0;
+    }
+
     @Enforces("CARE-6")
-    static ConversationPage page(CareFacts facts, MessageSlice slice, Optional<ReadTicket> ticket) {
+    private static ConversationPage page(CareFacts facts, MessageSlice slice, Optional<ReadTicket> ticket, long end) {
         List<Message> messages = slice.messages().stream().map(Message::shown).toList();
         long head = slice.head().lastSeq();
-        boolean none = messages.isEmpty();
+        long last = messages.isEmpty() ? Math.min(end, head) : messages.get(messages.size() - 1).seq().value();
+        long first = last - messages.size() + 1;
         return new ConversationPage(
                 status(facts, slice),
                 messages,
                 firstUnread(facts, slice),
-                !none && messages.get(0).seq().value() > 1,
-                !none && messages.get(messages.size() - 1).seq().value() < head,
+                first > 1,
+                last < head,
                 ticket);
     }
 

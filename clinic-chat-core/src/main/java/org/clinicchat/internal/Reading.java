@@ -60,7 +60,7 @@ public final class Reading {
             return then(answer, slice -> {
                 ReadTicket ticket =
                         ReadTicket.issue(slice.head().id(), actor, slice.after().marks());
-                return Outcome.accepted(Pages.page(facts, slice, Optional.of(ticket)));
+                return Outcome.accepted(Pages.page(facts, slice, ticket));
             });
         });
     }
@@ -72,7 +72,7 @@ public final class Reading {
                 target,
                 facts -> then(
                         store().read(access(facts), range),
-                        slice -> Outcome.accepted(Pages.page(facts, slice, Optional.empty()))));
+                        slice -> Outcome.accepted(Pages.page(facts, slice, range))));
     }
 
     /** Marks as read from a view, or without one. */

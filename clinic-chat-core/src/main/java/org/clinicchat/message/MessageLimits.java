@@ -53,7 +53,7 @@ public record MessageLimits(int maxCodePoints, int maxAttachments) {
         }
         for (AttachmentRef attachment : attachments) {
             if (!attachment.isWellFormed()) {
-                return Optional.of(Refusal.of(RefusalCode.MALFORMED_ID));
+                return Optional.of(Refusal.of(RefusalCode.MALFORMED_ATTACHMENT));
             }
         }
         return Optional.empty();

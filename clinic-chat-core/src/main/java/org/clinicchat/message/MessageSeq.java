@@ -1,5 +1,7 @@
 package org.clinicchat.message;
 
+import java.util.Optional;
+
 /**
  * A message's place in its conversation: 1, 2, 3 … without gaps, given by the server (CARE-7).
  *
@@ -25,6 +27,16 @@ public record MessageSeq(long value) implements Comparable<MessageSeq> {
      */
     public static MessageSeq of(long value) {
         return new MessageSeq(value);
+    }
+
+    /**
+     * The place, if this is one; for strings that come from people, such as a part of an address (SAFE-6).
+     *
+     * @param value any string
+     * @return the sequence, or empty if it is not 0 or more in up to 18 decimal digits
+     */
+    public static Optional<MessageSeq> parse(String value) {
+        return Digits.parse(value).map(MessageSeq::new);
     }
 
     @Override

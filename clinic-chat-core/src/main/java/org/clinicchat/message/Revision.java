@@ -1,5 +1,7 @@
 package org.clinicchat.message;
 
+import java.util.Optional;
+
 /**
  * How often a conversation has changed in a way that its readers see: each message, retraction and change of
  * availability is one step (LIVE-1). A reader who knows a revision can ask for exactly what came after it.
@@ -26,6 +28,16 @@ public record Revision(long value) implements Comparable<Revision> {
      */
     public static Revision of(long value) {
         return new Revision(value);
+    }
+
+    /**
+     * The revision, if this is one; for strings that come from people, such as a part of an address (SAFE-6).
+     *
+     * @param value any string
+     * @return the revision, or empty if it is not 0 or more in up to 18 decimal digits
+     */
+    public static Optional<Revision> parse(String value) {
+        return Digits.parse(value).map(Revision::new);
     }
 
     @Override

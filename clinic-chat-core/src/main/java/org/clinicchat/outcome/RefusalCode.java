@@ -36,10 +36,12 @@ public enum RefusalCode {
     NOT_FOR_SUBSTITUTES("SUB-2"),
     /** An automatic reply needs a text before it can be switched on. */
     AUTO_REPLY_TEXT_MISSING("AUTO-4"),
-    /** The period in which colleagues may stand in ends before it begins. */
+    /** The period in which colleagues may stand in has no moment in it. */
     PERIOD_EMPTY("SUB-1"),
     /** An id that no client of ours can have made. */
     MALFORMED_ID("SAFE-6"),
+    /** A reference to a file that was never given out. */
+    MALFORMED_ATTACHMENT("SAFE-6"),
     /** A place that is not in this conversation: beyond its last message. */
     BEYOND_HEAD("SAFE-6"),
     /** A page cursor that was not made for this question, or a revision that this conversation has not reached. */

@@ -42,7 +42,7 @@ class SendOrderProperties {
         TEXT_TOO_LONG(RefusalCode.TEXT_TOO_LONG),
         CONTROL_CHARACTER(RefusalCode.CONTROL_CHARACTER),
         TOO_MANY_FILES(RefusalCode.TOO_MANY_ATTACHMENTS),
-        MALFORMED_FILE(RefusalCode.MALFORMED_ID),
+        MALFORMED_FILE(RefusalCode.MALFORMED_ATTACHMENT),
         SEEN_BEYOND(RefusalCode.BEYOND_HEAD);
 
         private final RefusalCode code;

@@ -51,8 +51,8 @@ class MessageLimitsTest {
     @Test
     @Tag("SAFE-6")
     void aMalformedFileIsRefusedWhereverItStands() {
-        assertThat(code("", List.of(FILE, AttachmentRef.of("../x")))).contains(RefusalCode.MALFORMED_ID);
-        assertThat(code("", List.of(AttachmentRef.of(""), FILE))).contains(RefusalCode.MALFORMED_ID);
+        assertThat(code("", List.of(FILE, AttachmentRef.of("../x")))).contains(RefusalCode.MALFORMED_ATTACHMENT);
+        assertThat(code("", List.of(AttachmentRef.of(""), FILE))).contains(RefusalCode.MALFORMED_ATTACHMENT);
     }
 
     @Test
@@ -62,7 +62,7 @@ class MessageLimitsTest {
 
         assertThat(code("\u0000", three)).contains(RefusalCode.CONTROL_CHARACTER);
         assertThat(code("a", three)).contains(RefusalCode.TOO_MANY_ATTACHMENTS);
-        assertThat(code("a", three.subList(0, 2))).contains(RefusalCode.MALFORMED_ID);
+        assertThat(code("a", three.subList(0, 2))).contains(RefusalCode.MALFORMED_ATTACHMENT);
     }
 
     @Test

@@ -118,7 +118,7 @@ final class Asking {
     }
 
     private static Stream<Function<ConversationCalls, Outcome<?>>> forOwners() {
-        return Stream.of(talk -> talk.disable(Optional.of("\u0007")), talk -> talk.enable());
+        return Stream.of(talk -> talk.disable(Optional.of("\u0007")), talk -> talk.enable(Optional.of("\u0007")));
     }
 
     /** A draft under an id that the actor has used in another conversation. */

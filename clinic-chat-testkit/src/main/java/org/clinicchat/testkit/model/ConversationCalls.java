@@ -132,7 +132,8 @@ public interface ConversationCalls {
     /**
      * Switches the chat on for its patient.
      *
+     * @param reason why, if it is told
      * @return what it is then, or why not
      */
-    Outcome<AvailabilityState> enable();
+    Outcome<AvailabilityState> enable(Optional<String> reason);
 }

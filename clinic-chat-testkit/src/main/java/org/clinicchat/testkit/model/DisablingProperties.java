@@ -148,9 +148,12 @@ public abstract class DisablingProperties extends CareProperties {
             assertThat(first.reason()).contains("holiday");
             scene.clock.move(Duration.ofHours(1));
             assertThat(scene.rossiWithAnna().disable("another").orThrow()).isEqualTo(first);
-            scene.rossiWithAnna().enable().orThrow();
-            AvailabilityState again = scene.rossiWithAnna().enable().orThrow();
-            assertThat(again.since()).isEqualTo(scene.clock.instant());
+            AvailabilityState on = scene.rossiWithAnna().enable("back again").orThrow();
+            scene.clock.move(Duration.ofHours(1));
+            AvailabilityState again = scene.rossiWithAnna().enable("another").orThrow();
+            assertThat(again).isEqualTo(on);
+            assertThat(on.reason()).contains("back again");
+            assertThat(on.since()).isEqualTo(first.since().plus(Duration.ofHours(1)));
             assertThat(scene.host().audit(0, 1000).stream()
                             .map(entry -> entry.record().action())
                             .filter(action ->

@@ -91,7 +91,8 @@ record FacadeConversation(Alignment names, Conversation conversation) implements
     }
 
     @Override
-    public Outcome<AvailabilityState> enable() {
-        return ((PracticeConversation) conversation).enable();
+    public Outcome<AvailabilityState> enable(Optional<String> reason) {
+        PracticeConversation owned = (PracticeConversation) conversation;
+        return reason.isPresent() ? owned.enable(reason.get()) : owned.enable();
     }
 }

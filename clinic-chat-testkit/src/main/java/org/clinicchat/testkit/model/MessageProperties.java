@@ -74,7 +74,7 @@ public abstract class MessageProperties extends CareProperties {
                     .contains(new RefusalDetail.Position(2, 0xD83D));
             assertThat(refusal(anna.send(toAnna("no/id", "text")))).isEqualTo(RefusalCode.MALFORMED_ID);
             assertThat(refusal(anna.send(toAnna("text").attaching(AttachmentRef.of("no/id")))))
-                    .isEqualTo(RefusalCode.MALFORMED_ID);
+                    .isEqualTo(RefusalCode.MALFORMED_ATTACHMENT);
             assertThat(messages(anna)).hasSize(1);
         }
     }

@@ -3,6 +3,7 @@ package org.clinicchat.testkit.model;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.clinicchat.conversation.Availability;
 import org.clinicchat.conversation.AvailabilityState;
 import org.clinicchat.conversation.ConversationPage;
@@ -25,6 +26,7 @@ final class ModelPages {
             ModelConversation conversation,
             Actor actor,
             List<Message> messages,
+            Predicate<Message> isEarlier,
             long cursorBefore,
             Optional<ReadTicket> ticket) {
         PersonRef reader = conversation.clinic.reader(actor);
@@ -33,14 +35,14 @@ final class ModelPages {
                 .filter(message -> ModelConversation.countsFor(reader, message))
                 .map(Message::seq)
                 .findFirst();
-        long first = messages.isEmpty() ? 1 : messages.get(0).seq().value();
-        long last = first + messages.size() - 1;
+        List<Message> others =
+                conversation.log.stream().filter(message -> !messages.contains(message)).toList();
         return new ConversationPage(
                 status(conversation, actor, reader),
                 messages.stream().map(ModelConversation::shown).toList(),
                 firstUnread,
-                first > 1,
-                !messages.isEmpty() && last < conversation.head(),
+                others.stream().anyMatch(isEarlier),
+                others.stream().anyMatch(isEarlier.negate()),
                 ticket);
     }
 

@@ -3,6 +3,7 @@ package org.clinicchat.testkit.model;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.clinicchat.audit.AuditAction;
 import org.clinicchat.conversation.Availability;
@@ -57,35 +58,36 @@ final class ModelTalk implements ConversationCalls {
             reading.clear();
             ReadTicket ticket = clinic.chat.give(
                     new ModelClinicChat.ModelTicket(conversation.id, actor.self(), clinic.chat.nextMoment()));
-            return ModelPages.page(conversation, actor, messages, before, Optional.of(ticket));
+            return ModelPages.page(conversation, actor, messages, beforeThem(messages), before, Optional.of(ticket));
         });
     }
 
     @Override
     public Outcome<ConversationPage> peek(int limit) {
-        return page(conversation -> unseen(conversation, limit));
+        return page(conversation -> unseen(conversation, limit), ModelTalk::beforeThem);
     }
 
     @Override
     public Outcome<ConversationPage> latest(int limit) {
-        return page(conversation -> lastOf(conversation.log, limit));
+        return page(conversation -> lastOf(conversation.log, limit), ModelTalk::beforeThem);
     }
 
     @Override
     public Outcome<ConversationPage> after(MessageSeq seq, int limit) {
-        return page(conversation -> conversation.log.stream()
-                .filter(message -> message.seq().compareTo(seq) > 0)
-                .limit(limit)
-                .toList());
+        Predicate<Message> asked = message -> message.seq().compareTo(seq) > 0;
+        return page(
+                conversation ->
+                        conversation.log.stream().filter(asked).limit(limit).toList(),
+                messages -> asked.negate());
     }
 
     @Override
     public Outcome<ConversationPage> before(MessageSeq seq, int limit) {
-        return page(conversation -> lastOf(
-                conversation.log.stream()
-                        .filter(message -> message.seq().compareTo(seq) < 0)
-                        .toList(),
-                limit));
+        Predicate<Message> asked = message -> message.seq().compareTo(seq) < 0;
+        return page(
+                conversation ->
+                        lastOf(conversation.log.stream().filter(asked).toList(), limit),
+                messages -> asked);
     }
 
     @Override
@@ -190,8 +192,8 @@ final class ModelTalk implements ConversationCalls {
     }
 
     @Override
-    public Outcome<AvailabilityState> enable() {
-        return switchTo(Availability.ENABLED, Optional.empty());
+    public Outcome<AvailabilityState> enable(Optional<String> reason) {
+        return switchTo(Availability.ENABLED, reason);
     }
 
     private Outcome<AvailabilityState> switchTo(Availability to, Optional<String> reason) {
@@ -218,9 +220,19 @@ final class ModelTalk implements ConversationCalls {
         return Outcome.accepted(there.availability);
     }
 
-    private Outcome<ConversationPage> page(Function<ModelConversation, List<Message>> range) {
-        return reading(conversation -> ModelPages.page(
-                conversation, actor, range.apply(conversation), conversation.reading(reader).cursor, Optional.empty()));
+    /** Messages, and which of the others are earlier ones. */
+    private Outcome<ConversationPage> page(
+            Function<ModelConversation, List<Message>> range, Function<List<Message>, Predicate<Message>> isEarlier) {
+        return reading(conversation -> {
+            List<Message> messages = range.apply(conversation);
+            long cursor = conversation.reading(reader).cursor;
+            return ModelPages.page(
+                    conversation, actor, messages, isEarlier.apply(messages), cursor, Optional.empty());
+        });
+    }
+
+    private static Predicate<Message> beforeThem(List<Message> messages) {
+        return other -> other.seq().compareTo(messages.get(0).seq()) < 0;
     }
 
     private boolean isSeen() {

@@ -54,7 +54,7 @@ final class ModelText {
         }
         return attachments.stream().allMatch(file -> isToken(file.value()))
                 ? Optional.empty()
-                : Optional.of(Refusal.of(RefusalCode.MALFORMED_ID));
+                : Optional.of(Refusal.of(RefusalCode.MALFORMED_ATTACHMENT));
     }
 
     static boolean isBlank(String text) {

@@ -21,6 +21,7 @@ import org.clinicchat.conversation.ReadReceipts;
 import org.clinicchat.conversation.ReadTicket;
 import org.clinicchat.inbox.InboxQuery;
 import org.clinicchat.message.MessageSeq;
+import org.clinicchat.outcome.Outcome;
 import org.clinicchat.outcome.RefusalCode;
 
 /** Read state (READ), rule by rule. */
@@ -179,6 +180,28 @@ public abstract class ReadStateProperties extends CareProperties {
                 assertThat(page.hasLater()).isEqualTo(last < read + unread);
             }
         }
+    }
+
+    /** A page without messages knows as well what lies before and after it. */
+    @Example
+    @Tag("READ-6")
+    public void anEmptyPageKnowsWhatLiesAroundIt() {
+        try (CareScene scene = scene()) {
+            assertThat(around(scene.rossiWithAnna().latest(5))).containsExactly(false, false);
+            assertThat(around(scene.rossiWithAnna().after(MessageSeq.of(9), 5))).containsExactly(false, false);
+            send(scene.annaWithRossi(), 3);
+            assertThat(around(scene.rossiWithAnna().after(MessageSeq.of(3), 5))).containsExactly(true, false);
+            assertThat(around(scene.rossiWithAnna().after(MessageSeq.of(9), 5))).containsExactly(true, false);
+            assertThat(around(scene.rossiWithAnna().before(MessageSeq.of(1), 5)))
+                    .containsExactly(false, true);
+            assertThat(around(scene.rossiWithAnna().before(MessageSeq.ZERO, 5))).containsExactly(false, true);
+            assertThat(around(scene.rossiWithAnna().before(MessageSeq.of(3), 1)))
+                    .containsExactly(true, true);
+        }
+    }
+
+    private static List<Boolean> around(Outcome<ConversationPage> page) {
+        return List.of(page.orThrow().hasEarlier(), page.orThrow().hasLater());
     }
 
     /** Where nothing is new, the last ones are given, and one's own messages are passed over. */

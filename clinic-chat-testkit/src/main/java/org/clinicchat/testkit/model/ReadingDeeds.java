@@ -75,10 +75,10 @@ final class ReadingDeeds {
                 step.second() % 2 == 0 ? Optional.empty() : Optional.of(Picks.pick(REASONS, step.second() / 2));
         return Command.in(
                 actor.clinic(),
-                Picks.words(actor, off ? "disables for " + Words.of(reason) : "enables", where),
+                Picks.words(actor, (off ? "disables for " : "enables for ") + Words.of(reason), where),
                 chat -> off
                         ? chat.conversation(actor, where).disable(reason)
-                        : chat.conversation(actor, where).enable());
+                        : chat.conversation(actor, where).enable(reason));
     }
 
     private static Optional<ReadTicket> ticket(History history, int number) {
