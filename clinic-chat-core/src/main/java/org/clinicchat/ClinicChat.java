@@ -71,8 +71,9 @@ public final class ClinicChat implements AutoCloseable {
     }
 
     /**
-     * Lets no new call in, waits for those under way to be settled, and ends all subscriptions. The storage is the host's to
-     * close. A call after it throws {@link IllegalStateException}.
+     * Lets no new call in, waits for those under way to be settled, and ends all subscriptions. Once it has returned, whoever
+     * closed it, the storage is asked nothing more, and no listener is called, but for a call under way. The storage is the
+     * host's to close. A call after it throws {@link IllegalStateException}.
      */
     @Override
     public void close() {
@@ -150,7 +151,8 @@ public final class ClinicChat implements AutoCloseable {
         }
 
         /**
-         * Which threads call live listeners; by default four daemon threads of the chat's own.
+         * Which threads call live listeners; by default four daemon threads of the chat's own. A listener has its thread for
+         * as long as it runs: as many slow ones as there are threads hold up all others.
          *
          * @param threads the executor; the host closes it
          * @return this

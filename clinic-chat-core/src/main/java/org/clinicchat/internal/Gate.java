@@ -1,5 +1,6 @@
 package org.clinicchat.internal;
 
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
@@ -14,12 +15,16 @@ final class Gate {
 
     /** Runs one call of the host's. A call made by another is no further one: it goes past the gate. */
     <T> T pass(Supplier<T> call) {
-        checkOpen();
-        if (!places.tryAcquire()) {
-            throw new IllegalStateException(CLOSED);
+        return passIfOpen(call).orElseThrow(() -> new IllegalStateException(CLOSED));
+    }
+
+    /** Runs something that nobody called, or leaves it when the gate is closed. */
+    <T> Optional<T> passIfOpen(Supplier<T> call) {
+        if (closed || !places.tryAcquire()) {
+            return Optional.empty();
         }
         try {
-            return call.get();
+            return closed ? Optional.empty() : Optional.of(call.get());
         } finally {
             places.release();
         }
@@ -39,11 +44,10 @@ final class Gate {
         }
     }
 
-    /** Lets no new call in, and returns when those that are in are done; closing again does nothing. */
+    /** Lets no new call in, and returns when those that are in are done; so does whoever else closes it. */
     void close() {
-        if (!closed) {
-            closed = true;
-            places.acquireUninterruptibly(ALL);
-        }
+        closed = true;
+        places.acquireUninterruptibly(ALL);
+        places.release(ALL);
     }
 }

@@ -28,6 +28,7 @@ final class LiveHub {
     private static final Logger LOG = LoggerFactory.getLogger("org.clinicchat.live");
 
     private final InboxStore inboxes;
+    private final Gate gate;
     private final Optional<Transport> transport;
     private final Map<Followed, Set<LiveSubscription>> subscriptions = new ConcurrentHashMap<>();
     private volatile boolean closed;
@@ -39,8 +40,9 @@ final class LiveHub {
         }
     }
 
-    LiveHub(InboxStore inboxes, Optional<Transport> transport) {
+    LiveHub(InboxStore inboxes, Gate gate, Optional<Transport> transport) {
         this.inboxes = inboxes;
+        this.gate = gate;
         this.transport = transport;
     }
 
@@ -90,7 +92,9 @@ final class LiveHub {
     void sweep() {
         for (Followed followed : subscriptions.keySet()) {
             try {
-                positions(followed).forEach(position -> tell(followed, position));
+                gate.passIfOpen(() -> positions(followed))
+                        .orElseGet(List::of)
+                        .forEach(position -> tell(followed, position));
             } catch (RuntimeException e) {
                 LOG.warn(
                         "A sweep could not look at somebody's conversations: {}. The next one tries again.",

@@ -8,6 +8,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.clinicchat.conversation.CareFacts;
 import org.clinicchat.conversation.ConversationEvent;
+import org.clinicchat.conversation.ConversationHead;
 import org.clinicchat.conversation.ConversationKey;
 import org.clinicchat.outcome.Enforces;
 import org.clinicchat.people.Actor;
@@ -19,7 +20,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One subscriber: which conversations have moved, and how far he has been told. What waits is a set of conversations, never
- * of events: so it is bounded by their number, and a slow subscriber slows nobody.
+ * of events: so it is bounded by their number, and a slow subscriber slows no sender. He takes one event at a turn, so that a
+ * much told one leaves the threads to others; but while his listener runs, it has one of them.
  */
 @Enforces({"LIVE-1", "LIVE-2", "SUB-5"})
 final class LiveSubscription {
@@ -33,19 +35,22 @@ final class LiveSubscription {
     private final Sink sink;
     private final CareShell care;
     private final Wiring wiring;
+    private final Gate gate;
     private final Executor executor;
     private final Map<ConversationKey, Long> told = new ConcurrentHashMap<>();
     private final Map<ConversationKey, Boolean> waiting = new ConcurrentHashMap<>();
     private final Queue<ConversationKey> queue = new ConcurrentLinkedQueue<>();
-    private final AtomicBoolean draining = new AtomicBoolean();
+    private final AtomicBoolean taking = new AtomicBoolean();
     private volatile boolean ready;
     private volatile boolean closed;
+    private volatile boolean failing;
 
-    LiveSubscription(Actor actor, Sink sink, CareShell care, Wiring wiring, Executor executor) {
+    LiveSubscription(Actor actor, Sink sink, CareShell care, Wiring wiring, Gate gate, Executor executor) {
         this.actor = actor;
         this.sink = sink;
         this.care = care;
         this.wiring = wiring;
+        this.gate = gate;
         this.executor = executor;
     }
 
@@ -55,16 +60,16 @@ final class LiveSubscription {
             told.putIfAbsent(position.key(), position.revision());
         }
         ready = true;
-        drainSoon();
+        takeTurns();
     }
 
     /** A conversation of the subscriber's is said to be at a revision. */
     void tell(ConversationPosition position) {
         boolean news = position.revision() > told.getOrDefault(position.key(), -1L);
-        if (news && waiting.putIfAbsent(position.key(), true) == null) {
-            queue.add(position.key());
+        if (news) {
+            await(position.key());
         }
-        drainSoon();
+        takeTurns();
     }
 
     void close() {
@@ -75,60 +80,130 @@ final class LiveSubscription {
         return actor;
     }
 
-    private void drainSoon() {
-        if (ready && !closed && !queue.isEmpty() && draining.compareAndSet(false, true)) {
-            try {
-                executor.execute(this::drain);
-            } catch (RuntimeException e) {
-                draining.set(false);
-                LOG.warn(
-                        "The executor of live delivery took nothing: {}. What is due waits for the next sweep.",
-                        e.getClass().getName());
-            }
+    /**
+     * Hands one turn after another to the executor, as long as something is due. A turn on another thread goes on by itself when
+     * it ends; one that the executor runs here and now leaves it to this loop, for else each would lie deeper than the one before.
+     */
+    private void takeTurns() {
+        boolean taken = true;
+        while (taken && isDue() && taking.compareAndSet(false, true)) {
+            taken = take(new Turn(Thread.currentThread()));
         }
     }
 
-    private void drain() {
-        try {
-            for (ConversationKey key = queue.poll(); key != null && !closed; key = queue.poll()) {
-                waiting.remove(key);
-                deliver(key);
-            }
-        } finally {
-            draining.set(false);
-            drainSoon();
-        }
+    private boolean isDue() {
+        return ready && !closed && !queue.isEmpty();
     }
 
-    /** A listener of the host's may throw whatever it likes: the others, and this one's other conversations, go on. */
-    private void deliver(ConversationKey key) {
+    /** An executor of the host's may throw whatever it likes: no send fails for it. */
+    private boolean take(Turn turn) {
         try {
-            boolean more = true;
-            while (more && !closed) {
-                more = deliverOne(key);
-            }
+            executor.execute(turn);
+            return true;
         } catch (Throwable e) {
+            taking.set(false);
             LOG.warn(
-                    "A subscriber was not told of the news in one conversation: {}. It stays due, and the next sweep tries again.",
+                    "The executor of live delivery took nothing: {}. What is due waits for the next sweep.",
                     e.getClass().getName());
+            return false;
+        } finally {
+            turn.handing = false;
         }
     }
 
-    /** Tells the next event; returns whether there may be more. */
-    private boolean deliverOne(ConversationKey key) {
-        CareFacts facts = care.facts(actor, key);
-        long after = told.getOrDefault(key, 0L);
-        if (!facts.isVisible() || facts.head().isEmpty() || facts.head().get().revision() <= after) {
+    /** One event of one conversation; then the others', and other subscribers, have theirs. */
+    private final class Turn implements Runnable {
+        private final Thread hander;
+        /** Set and asked by the handing thread alone. */
+        private boolean handing = true;
+
+        Turn(Thread hander) {
+            this.hander = hander;
+        }
+
+        @Override
+        public void run() {
+            try {
+                deliverNext();
+            } finally {
+                taking.set(false);
+                boolean withinHanding = Thread.currentThread() == hander && handing;
+                if (!withinHanding) {
+                    takeTurns();
+                }
+            }
+        }
+    }
+
+    private void deliverNext() {
+        ConversationKey key = queue.poll();
+        if (key != null && !closed) {
+            waiting.remove(key);
+            if (deliver(key)) {
+                await(key);
+            }
+        }
+    }
+
+    private void await(ConversationKey key) {
+        if (waiting.putIfAbsent(key, true) == null) {
+            queue.add(key);
+        }
+    }
+
+    /**
+     * Tells the next event; returns whether there are more. A listener of the host's may throw whatever it likes: the others,
+     * and this one's other conversations, go on. One that always throws is complained of once.
+     */
+    private boolean deliver(ConversationKey key) {
+        try {
+            return gate.passIfOpen(() -> next(key)).orElse(Next.NOTHING).tell();
+        } catch (Throwable e) {
+            complain(e);
             return false;
         }
+    }
+
+    private void complain(Throwable e) {
+        if (!failing && !closed) {
+            LOG.warn(
+                    "A subscriber was not told of the news in one conversation: {}. It stays due, and every sweep tries again.",
+                    e.getClass().getName());
+        }
+        failing = true;
+    }
+
+    /** What is to be told next, read within the gate; it is told outside, for a listener may take its time. */
+    private Next next(ConversationKey key) {
+        CareFacts facts = care.facts(actor, key);
+        long after = told.getOrDefault(key, 0L);
+        long last =
+                facts.isVisible() ? facts.head().map(ConversationHead::revision).orElse(0L) : 0L;
+        if (last <= after) {
+            return Next.NOTHING;
+        }
         Answer<EventSlice> answer = wiring.storage().conversations().eventsAfter(Reading.access(facts), after, ONE);
-        if (answer instanceof Answer.Current<EventSlice> current) {
-            for (ConversationEvent event : current.value().events()) {
+        return answer instanceof Answer.Current<EventSlice> current ? () -> tellAll(key, current.value()) : () -> true;
+    }
+
+    private boolean tellAll(ConversationKey key, EventSlice slice) {
+        long last = 0;
+        for (ConversationEvent event : slice.events()) {
+            last = event.revision().value();
+            if (!closed) {
                 sink.accept(key, Reading.shown(actor, event));
-                told.put(key, event.revision().value());
+                told.put(key, last);
+                failing = false;
             }
         }
-        return true;
+        return last < slice.revision();
+    }
+
+    /** Tells what was read, outside the gate; returns whether there is more. */
+    private interface Next {
+        Next NOTHING = () -> false;
+
+        boolean tell();
     }
 
     /** Where events go. */

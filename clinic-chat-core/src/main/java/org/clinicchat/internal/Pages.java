@@ -45,15 +45,12 @@ final class Pages {
     private static ConversationPage page(CareFacts facts, MessageSlice slice, Optional<ReadTicket> ticket, long end) {
         List<Message> messages = slice.messages().stream().map(Message::shown).toList();
         long head = slice.head().lastSeq();
-        long last = messages.isEmpty() ? Math.min(end, head) : messages.get(messages.size() - 1).seq().value();
+        long last = messages.isEmpty()
+                ? Math.min(end, head)
+                : messages.get(messages.size() - 1).seq().value();
         long first = last - messages.size() + 1;
         return new ConversationPage(
-                status(facts, slice),
-                messages,
-                firstUnread(facts, slice),
-                first > 1,
-                last < head,
-                ticket);
+                status(facts, slice), messages, firstUnread(facts, slice), first > 1, last < head, ticket);
     }
 
     private static Optional<MessageSeq> firstUnread(CareFacts facts, MessageSlice slice) {

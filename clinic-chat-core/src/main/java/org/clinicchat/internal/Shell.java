@@ -45,7 +45,7 @@ public final class Shell implements AutoCloseable {
         this.wiring = wiring;
         this.delivery = delivery;
         refusals = new Refusals(wiring);
-        hub = new LiveHub(wiring.storage().inboxes(), transport);
+        hub = new LiveHub(wiring.storage().inboxes(), gate, transport);
         care = new CareShell(wiring, refusals, gate, hub);
         reading = new Reading(wiring, refusals, gate, care);
         lists = new Lists(wiring, refusals, gate);
@@ -81,7 +81,7 @@ public final class Shell implements AutoCloseable {
             if (!maySubscribe(actor)) {
                 return refusals.notFound(actor);
             }
-            var subscription = new LiveSubscription(actor, listener::accept, care, wiring, delivery);
+            var subscription = new LiveSubscription(actor, listener::accept, care, wiring, gate, delivery);
             hub.add(subscription);
             return Outcome.accepted(() -> hub.remove(subscription));
         });

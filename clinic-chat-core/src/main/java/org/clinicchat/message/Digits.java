@@ -12,9 +12,8 @@ final class Digits {
 
     @Enforces("SAFE-6")
     static Optional<Long> parse(String value) {
-        boolean fits = !value.isEmpty()
-                && value.length() <= MOST
-                && value.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean fits =
+                !value.isEmpty() && value.length() <= MOST && value.chars().allMatch(c -> c >= '0' && c <= '9');
         return fits ? Optional.of(Long.parseLong(value)) : Optional.empty();
     }
 }

@@ -27,7 +27,20 @@ class PlacesProperties {
     @Tag("SAFE-6")
     void whatIsNoPlaceIsNone() {
         for (String strange : List.of(
-                "", " ", "-1", "+1", "1 ", "0x1", "1.0", "1e3", "null", "/", ":", "\u0661", "9".repeat(19), "0".repeat(99))) {
+                "",
+                " ",
+                "-1",
+                "+1",
+                "1 ",
+                "0x1",
+                "1.0",
+                "1e3",
+                "null",
+                "/",
+                ":",
+                "\u0661",
+                "9".repeat(19),
+                "0".repeat(99))) {
             assertThat(MessageSeq.parse(strange)).as(strange).isEmpty();
             assertThat(Revision.parse(strange)).as(strange).isEmpty();
         }
@@ -37,6 +50,7 @@ class PlacesProperties {
     @Property
     @Tag("SAFE-6")
     void noStringThrows(@ForAll String any) {
-        assertThat(MessageSeq.parse(any).map(MessageSeq::value)).isEqualTo(Revision.parse(any).map(Revision::value));
+        assertThat(MessageSeq.parse(any).map(MessageSeq::value))
+                .isEqualTo(Revision.parse(any).map(Revision::value));
     }
 }

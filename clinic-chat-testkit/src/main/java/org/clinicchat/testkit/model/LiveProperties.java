@@ -203,7 +203,9 @@ public abstract class LiveProperties extends CareProperties {
                     .orThrow();
             scene.annaWithRossi().send(toAnna("one")).orThrow();
             scene.annaWithRossi().send(toAnna("two")).orThrow();
-            deliveries.forEach(Runnable::run);
+            for (int i = 0; i < deliveries.size(); i++) {
+                deliveries.get(i).run();
+            }
             assertThat(revisions(told)).containsExactly(1L);
         }
     }

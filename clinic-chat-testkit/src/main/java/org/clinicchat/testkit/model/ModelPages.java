@@ -35,8 +35,9 @@ final class ModelPages {
                 .filter(message -> ModelConversation.countsFor(reader, message))
                 .map(Message::seq)
                 .findFirst();
-        List<Message> others =
-                conversation.log.stream().filter(message -> !messages.contains(message)).toList();
+        List<Message> others = conversation.log.stream()
+                .filter(message -> !messages.contains(message))
+                .toList();
         return new ConversationPage(
                 status(conversation, actor, reader),
                 messages.stream().map(ModelConversation::shown).toList(),

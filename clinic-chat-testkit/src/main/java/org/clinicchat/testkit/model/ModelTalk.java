@@ -85,9 +85,7 @@ final class ModelTalk implements ConversationCalls {
     public Outcome<ConversationPage> before(MessageSeq seq, int limit) {
         Predicate<Message> asked = message -> message.seq().compareTo(seq) < 0;
         return page(
-                conversation ->
-                        lastOf(conversation.log.stream().filter(asked).toList(), limit),
-                messages -> asked);
+                conversation -> lastOf(conversation.log.stream().filter(asked).toList(), limit), messages -> asked);
     }
 
     @Override
@@ -226,8 +224,7 @@ final class ModelTalk implements ConversationCalls {
         return reading(conversation -> {
             List<Message> messages = range.apply(conversation);
             long cursor = conversation.reading(reader).cursor;
-            return ModelPages.page(
-                    conversation, actor, messages, isEarlier.apply(messages), cursor, Optional.empty());
+            return ModelPages.page(conversation, actor, messages, isEarlier.apply(messages), cursor, Optional.empty());
         });
     }
 

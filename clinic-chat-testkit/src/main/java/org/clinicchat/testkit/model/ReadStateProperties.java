@@ -241,7 +241,8 @@ public abstract class ReadStateProperties extends CareProperties {
     @Tag("SAFE-6")
     public void aPlaceBeyondTheHeadIsRefused() {
         try (CareScene scene = scene()) {
-            assertThat(refusal(scene.rossiWithAnna().markRead(MessageSeq.of(1)))).isEqualTo(RefusalCode.BEYOND_HEAD);
+            assertThat(refusal(scene.rossiWithAnna().markRead(MessageSeq.of(1))))
+                    .isEqualTo(RefusalCode.BEYOND_HEAD);
             assertThat(scene.rossi().inbox(InboxQuery.all()).orThrow().rows()).isEmpty();
             send(scene.annaWithRossi(), 3);
             ReadTicket ticket = ticket(scene.rossiWithAnna());
@@ -250,8 +251,10 @@ public abstract class ReadStateProperties extends CareProperties {
                 assertThat(List.of(
                                 refusal(scene.rossiWithAnna().markRead(beyond)),
                                 refusal(scene.rossiWithAnna().markRead(ticket, beyond)),
-                                refusal(scene.rossiWithAnna().send(toAnna("mixed up").seenUpTo(beyond))),
-                                refusal(scene.rossiWithAnna().send(toAnna("mixed up").expectingHead(beyond)))))
+                                refusal(scene.rossiWithAnna()
+                                        .send(toAnna("mixed up").seenUpTo(beyond))),
+                                refusal(scene.rossiWithAnna()
+                                        .send(toAnna("mixed up").expectingHead(beyond)))))
                         .containsOnly(RefusalCode.BEYOND_HEAD);
             }
             assertThat(cursor(scene.rossiWithAnna())).isEqualTo(3);
