@@ -9,6 +9,8 @@ import org.clinicchat.conversation.ConversationKey;
 import org.clinicchat.internal.Shell;
 import org.clinicchat.internal.Target;
 import org.clinicchat.message.Draft;
+import org.clinicchat.message.Message;
+import org.clinicchat.message.MessageId;
 import org.clinicchat.message.MessageKind;
 import org.clinicchat.message.Receipt;
 import org.clinicchat.outcome.Outcome;
@@ -154,6 +156,19 @@ public final class HostView {
     public Outcome<Receipt> notice(PractitionerId practitioner, Draft draft) {
         Target target = new Target.ByPeople(new ConversationKey(actor.clinic(), practitioner, draft.patient()));
         return shell.care().send(actor, target, draft);
+    }
+
+    /**
+     * Takes back a notice that the host put (CARE-6): its author retracts it like any message. Doing it again changes nothing.
+     *
+     * @param practitioner whose chat
+     * @param patient with whom
+     * @param notice which message
+     * @return the tombstone, or {@code NOT_FOUND} or {@code NOT_AUTHOR}
+     */
+    public Outcome<Message> retractNotice(PractitionerId practitioner, PatientId patient, MessageId notice) {
+        Target target = new Target.ByPeople(new ConversationKey(actor.clinic(), practitioner, patient));
+        return shell.care().retract(actor, target, notice);
     }
 
     /**

@@ -238,14 +238,12 @@ public final class CareShell {
                         .orElse(false);
         return new FreshIds(
                 freshConversation(facts),
-                MessageId.of(wiring.ids().next()),
-                mayReply ? Optional.of(MessageId.of(wiring.ids().next())) : Optional.empty());
+                MessageId.of(wiring.newId()),
+                mayReply ? Optional.of(MessageId.of(wiring.newId())) : Optional.empty());
     }
 
     private ConversationId freshConversation(CareFacts facts) {
-        return facts.head()
-                .map(ConversationHead::id)
-                .orElseGet(() -> ConversationId.of(wiring.ids().next()));
+        return facts.head().map(ConversationHead::id).orElseGet(() -> ConversationId.of(wiring.newId()));
     }
 
     /** What the caller gets, and what subscribers are told: outside the lane, so that a listener holds nobody up. */

@@ -20,6 +20,8 @@ final class AuditLog {
 
     private final List<AuditRecord> records = new ArrayList<>();
     private final Map<Refused, Integer> refusals = new HashMap<>();
+    /** The minute whose refusals were kept when others were forgotten: once a minute is enough. */
+    private Instant lastForgotten = Instant.MIN;
 
     /** What makes two refusals equal. */
     private record Refused(
@@ -46,11 +48,12 @@ final class AuditLog {
     }
 
     synchronized void refused(AuditRecord refusal) {
-        if (refusals.size() > MOST_REMEMBERED) {
-            Instant minute = Refused.of(refusal).minute();
-            refusals.keySet().removeIf(known -> !known.minute().equals(minute));
+        Refused refused = Refused.of(refusal);
+        if (refusals.size() > MOST_REMEMBERED && !refused.minute().equals(lastForgotten)) {
+            refusals.keySet().removeIf(known -> !known.minute().equals(refused.minute()));
+            lastForgotten = refused.minute();
         }
-        Integer first = refusals.putIfAbsent(Refused.of(refusal), records.size());
+        Integer first = refusals.putIfAbsent(refused, records.size());
         if (first == null) {
             records.add(refusal);
         } else {

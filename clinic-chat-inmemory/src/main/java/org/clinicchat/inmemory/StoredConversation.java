@@ -188,11 +188,15 @@ final class StoredConversation implements Change.Visitor<Void> {
     }
 
     private int firstOtherAfter(long revision) {
-        int index = 0;
-        while (index < otherEvents.size() && otherEvents.get(index).revision().value() <= revision) {
-            index++;
+        int first = 0;
+        int last = otherEvents.size();
+        while (first < last) {
+            int middle = (first + last) >>> 1;
+            boolean before = otherEvents.get(middle).revision().value() <= revision;
+            first = before ? middle + 1 : first;
+            last = before ? last : middle;
         }
-        return index;
+        return first;
     }
 
     private Optional<Message> find(MessageId id) {

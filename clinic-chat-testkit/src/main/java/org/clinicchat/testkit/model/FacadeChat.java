@@ -14,6 +14,8 @@ import org.clinicchat.inbox.InboxTotals;
 import org.clinicchat.inbox.PageCursor;
 import org.clinicchat.inbox.PatientInboxPage;
 import org.clinicchat.message.Draft;
+import org.clinicchat.message.Message;
+import org.clinicchat.message.MessageId;
 import org.clinicchat.message.Receipt;
 import org.clinicchat.outcome.Outcome;
 import org.clinicchat.people.Actor;
@@ -38,7 +40,7 @@ final class FacadeChat implements CareChat {
 
     @Override
     public HostCalls host(ClinicId clinic) {
-        return new Host(clinic(clinic).host());
+        return new Host(names, clinic(clinic).host());
     }
 
     @Override
@@ -116,7 +118,7 @@ final class FacadeChat implements CareChat {
         }
     }
 
-    private record Host(HostView host) implements HostCalls {
+    private record Host(Alignment names, HostView host) implements HostCalls {
 
         @Override
         public void putPractice(PractitionerId practitioner) {
@@ -154,6 +156,11 @@ final class FacadeChat implements CareChat {
             } else {
                 host.withdrawContact(patient, practitioner);
             }
+        }
+
+        @Override
+        public Outcome<Message> retractNotice(PractitionerId practitioner, PatientId patient, MessageId notice) {
+            return host.retractNotice(practitioner, patient, names.real(notice));
         }
 
         @Override

@@ -3,6 +3,8 @@ package org.clinicchat.testkit.model;
 import java.util.List;
 import org.clinicchat.audit.AuditEntry;
 import org.clinicchat.message.Draft;
+import org.clinicchat.message.Message;
+import org.clinicchat.message.MessageId;
 import org.clinicchat.message.Receipt;
 import org.clinicchat.outcome.Outcome;
 import org.clinicchat.people.PatientId;
@@ -68,6 +70,16 @@ public interface HostCalls {
      * @return the receipt, or why not
      */
     Outcome<Receipt> notice(PractitionerId practitioner, Draft draft);
+
+    /**
+     * Takes back a notice.
+     *
+     * @param practitioner whose chat
+     * @param patient with whom
+     * @param notice which message
+     * @return the tombstone, or why not
+     */
+    Outcome<Message> retractNotice(PractitionerId practitioner, PatientId patient, MessageId notice);
 
     /**
      * A part of the audit.

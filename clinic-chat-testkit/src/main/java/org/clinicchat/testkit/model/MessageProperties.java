@@ -2,6 +2,7 @@ package org.clinicchat.testkit.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.clinicchat.testkit.model.CareScene.ANNA;
+import static org.clinicchat.testkit.model.CareScene.ROSSI;
 import static org.clinicchat.testkit.model.CareScene.toAnna;
 
 import java.time.Duration;
@@ -76,6 +77,26 @@ public abstract class MessageProperties extends CareProperties {
             assertThat(refusal(anna.send(toAnna("text").attaching(AttachmentRef.of("no/id")))))
                     .isEqualTo(RefusalCode.MALFORMED_ATTACHMENT);
             assertThat(messages(anna)).hasSize(1);
+        }
+    }
+
+    /** The host takes back what it wrote, and nothing else. */
+    @Example
+    @Tag("CARE-6")
+    public void theHostTakesBackItsOwnNotice() {
+        try (CareScene scene = scene()) {
+            var question = scene.annaWithRossi().send(toAnna("question")).orThrow();
+            var notice = scene.host().notice(ROSSI, toAnna("closed tomorrow")).orThrow();
+            assertThat(refusal(scene.host().retractNotice(ROSSI, ANNA, question.message())))
+                    .isEqualTo(RefusalCode.NOT_AUTHOR);
+            assertThat(refusal(scene.host().retractNotice(ROSSI, CareScene.BRUNO, notice.message())))
+                    .isEqualTo(RefusalCode.NOT_FOUND);
+            Message tombstone =
+                    scene.host().retractNotice(ROSSI, ANNA, notice.message()).orThrow();
+            assertThat(tombstone.isRetracted()).isTrue();
+            assertThat(texts(messages(scene.annaWithRossi()))).containsExactly("question", "");
+            assertThat(scene.host().retractNotice(ROSSI, ANNA, notice.message()).orThrow())
+                    .isEqualTo(tombstone);
         }
     }
 

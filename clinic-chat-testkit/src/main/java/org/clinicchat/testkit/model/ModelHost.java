@@ -6,6 +6,8 @@ import java.util.TreeSet;
 import org.clinicchat.audit.AuditAction;
 import org.clinicchat.audit.AuditEntry;
 import org.clinicchat.message.Draft;
+import org.clinicchat.message.Message;
+import org.clinicchat.message.MessageId;
 import org.clinicchat.message.Receipt;
 import org.clinicchat.outcome.Outcome;
 import org.clinicchat.people.Actor;
@@ -74,6 +76,11 @@ final class ModelHost implements HostCalls {
     @Override
     public Outcome<Receipt> notice(PractitionerId practitioner, Draft draft) {
         return new ModelSending(clinic, host).send(new Where.Between(practitioner, draft.patient()), draft);
+    }
+
+    @Override
+    public Outcome<Message> retractNotice(PractitionerId practitioner, PatientId patient, MessageId notice) {
+        return new ModelTalk(clinic, host, new Where.Between(practitioner, patient)).retract(notice);
     }
 
     @Override

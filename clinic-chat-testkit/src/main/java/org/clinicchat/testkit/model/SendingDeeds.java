@@ -61,6 +61,24 @@ final class SendingDeeds {
         Actor host = Actor.host(clinic);
         PractitionerId owner = Picks.pick(Cast.PRACTITIONERS, step.where() % 3);
         PatientId patient = Picks.pick(Cast.PATIENTS, step.first());
+        return step.second() % 4 == 3
+                ? retractNotice(history, clinic, new Where.Between(owner, patient), step)
+                : notice(history, clinic, new Where.Between(owner, patient), step);
+    }
+
+    private static Command retractNotice(History history, ClinicId clinic, Where.Between pair, Step step) {
+        Actor host = Actor.host(clinic);
+        MessageId notice = Picks.message(history, host, pair, step.first());
+        return Command.in(
+                clinic,
+                Picks.words(host, "takes back " + notice.value(), pair),
+                chat -> chat.host(clinic).retractNotice(pair.practitioner(), pair.patient(), notice));
+    }
+
+    private static Command notice(History history, ClinicId clinic, Where.Between pair, Step step) {
+        Actor host = Actor.host(clinic);
+        PractitionerId owner = pair.practitioner();
+        PatientId patient = pair.patient();
         Draft draft = draft(history, host, new Where.Between(owner, patient), step);
         Draft meant = with(draft, patient, draft.text());
         return Command.in(
