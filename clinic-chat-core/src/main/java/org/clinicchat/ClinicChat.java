@@ -25,7 +25,7 @@ import org.clinicchat.port.Transport;
  * <pre>{@code
  * try (ClinicChat chat = ClinicChat.on(InMemoryStorage.create()).build()) {
  *     Clinic clinic = chat.clinic(ClinicId.of("san-marco"));
- *     clinic.patient(anna).conversationWith(rossi).send(Draft.of(anna, "Buongiorno, dottore"));
+ *     clinic.patient(anna).conversationWith(rossi).send(Draft.of(anna, "Buongiorno, dottore")).orThrow();
  * }
  * }</pre>
  */

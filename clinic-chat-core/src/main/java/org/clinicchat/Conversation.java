@@ -26,8 +26,10 @@ import org.clinicchat.port.MessageRange;
  * One care conversation as one actor sees it.
  *
  * <p>Every call asks anew whether the actor may; whoever may not gets {@link RefusalCode#NOT_FOUND}, exactly as where there
- * is no such conversation (SAFE-1). A refused call changes nothing and leaves one record in the audit. A fault of the storage
- * is thrown as {@link org.clinicchat.port.StorageFault}. Immutable and safe for any number of threads.
+ * is no such conversation (SAFE-1). A refused call changes nothing and leaves one record in the audit; {@link #canSend},
+ * {@link #canAttach} and {@link #canView} leave none, whatever they answer. The first look of owner or patient at what is not
+ * there yet begins the conversation, as does the first message (CARE-1): it is in both lists from then on. A fault of the
+ * storage is thrown as {@link org.clinicchat.port.StorageFault}. Immutable and safe for any number of threads.
  */
 public sealed class Conversation permits PracticeConversation {
 

@@ -85,7 +85,7 @@ public final class HostView {
                         .map(PersonRef::of)
                         .sorted(Comparator.comparing(PersonRef::id))
                         .toList(),
-                (directory, record) -> directory.putWorkGroup(actor.clinic(), group, record));
+                (directory, record) -> directory.putWorkGroup(actor.clinic(), group, record.about(group.id())));
     }
 
     /**
@@ -99,7 +99,7 @@ public final class HostView {
                 actor,
                 AuditAction.WORK_GROUP_REMOVED,
                 List.of(),
-                (directory, record) -> directory.removeWorkGroup(actor.clinic(), group, record));
+                (directory, record) -> directory.removeWorkGroup(actor.clinic(), group, record.about(group)));
     }
 
     /**

@@ -34,9 +34,9 @@ public enum AuditAction {
     HIDDEN_FROM_SUBSTITUTES("SUB-1"),
     /** The host put a patient's profile. */
     PATIENT_PUT("INBOX-2"),
-    /** The host put a work group; the record names its members. */
+    /** The host put a work group; the record names it and its members. */
     WORK_GROUP_PUT("SUB-1"),
-    /** The host removed a work group. */
+    /** The host removed a work group; the record names it. */
     WORK_GROUP_REMOVED("SUB-1"),
     /** The host linked a practitioner and a patient who are one person; the record names both. */
     PERSON_LINKED("SUB-6"),

@@ -11,6 +11,7 @@ import org.clinicchat.outcome.RefusalCode;
 import org.clinicchat.people.Actor;
 import org.clinicchat.people.ClinicId;
 import org.clinicchat.people.PersonRef;
+import org.clinicchat.people.WorkGroupId;
 
 /**
  * Who did what, when and under which rule; never content (SAFE-3). Immutable; its {@code toString} names nobody.
@@ -20,6 +21,7 @@ import org.clinicchat.people.PersonRef;
  * @param actor who, and on behalf of whom
  * @param refusal why it was refused, if it was
  * @param conversation in which conversation, if in one that is known
+ * @param group which work group it was, if it was one: its id names nobody
  * @param about whose profile, practice, group, link or permission it was; empty for what happens in a conversation
  * @param time when; for counted refusals the first time
  * @param count how often: 1, or the number of equal refusals in one minute
@@ -31,6 +33,7 @@ public record AuditRecord(
         Authorship actor,
         Optional<RefusalCode> refusal,
         Optional<ConversationId> conversation,
+        Optional<WorkGroupId> group,
         List<PersonRef> about,
         Instant time,
         long count) {
@@ -42,6 +45,7 @@ public record AuditRecord(
         Objects.requireNonNull(actor, "actor");
         Objects.requireNonNull(refusal, "refusal");
         Objects.requireNonNull(conversation, "conversation");
+        Objects.requireNonNull(group, "group");
         about = List.copyOf(about);
         Objects.requireNonNull(time, "time");
     }
@@ -65,7 +69,7 @@ public record AuditRecord(
             Optional<ConversationId> conversation,
             Instant time,
             long count) {
-        this(clinic, action, actor, refusal, conversation, List.of(), time, count);
+        this(clinic, action, actor, refusal, conversation, Optional.empty(), List.of(), time, count);
     }
 
     /**
@@ -75,7 +79,17 @@ public record AuditRecord(
      * @return the record
      */
     public AuditRecord about(List<PersonRef> people) {
-        return new AuditRecord(clinic, action, actor, refusal, conversation, people, time, count);
+        return new AuditRecord(clinic, action, actor, refusal, conversation, group, people, time, count);
+    }
+
+    /**
+     * The same record, naming the work group that it is about.
+     *
+     * @param changed which group
+     * @return the record
+     */
+    public AuditRecord about(WorkGroupId changed) {
+        return new AuditRecord(clinic, action, actor, refusal, conversation, Optional.of(changed), about, time, count);
     }
 
     /**
@@ -84,7 +98,7 @@ public record AuditRecord(
      * @return the record
      */
     public AuditRecord onceMore() {
-        return new AuditRecord(clinic, action, actor, refusal, conversation, about, time, count + 1);
+        return new AuditRecord(clinic, action, actor, refusal, conversation, group, about, time, count + 1);
     }
 
     /**

@@ -30,7 +30,10 @@ public enum RefusalCode {
     TOO_MANY_ATTACHMENTS("ATT-3"),
     /** Only its author and the owner of the chat may retract a message. */
     NOT_AUTHOR("CARE-6"),
-    /** Only the owner of the chat may do this. */
+    /**
+     * Only the owner of the chat may do this. The views offer the owner's calls to practitioners alone, and a substitute is told
+     * {@link #NOT_FOR_SUBSTITUTES}: so this is the answer of the decision to a patient or the host, should a call ever be theirs.
+     */
     NOT_OWNER("DIS-1"),
     /** A substitute reads and answers; this is the owner's. */
     NOT_FOR_SUBSTITUTES("SUB-2"),

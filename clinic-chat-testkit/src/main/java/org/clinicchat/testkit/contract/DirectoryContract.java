@@ -161,7 +161,9 @@ public interface DirectoryContract extends StorageUnderTest {
                 record -> directory.setPermitted(scene.clinic, ROSSI, ANNA, true, record),
                 record -> directory.setPermitted(scene.clinic, ROSSI, ANNA, false, record));
         for (Consumer<AuditRecord> call : calls) {
-            AuditRecord record = scene.record(AuditAction.WORK_GROUP_PUT).about(List.of(Scene.COLLEAGUE, Scene.OWNER));
+            AuditRecord record = scene.record(AuditAction.WORK_GROUP_PUT)
+                    .about(List.of(Scene.COLLEAGUE, Scene.OWNER))
+                    .about(GROUP);
             call.accept(record);
             written.add(record);
             assertThat(scene.audit()).isEqualTo(written);

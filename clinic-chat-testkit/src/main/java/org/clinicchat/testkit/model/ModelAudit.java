@@ -19,6 +19,7 @@ import org.clinicchat.outcome.RefusalCode;
 import org.clinicchat.people.Actor;
 import org.clinicchat.people.ClinicId;
 import org.clinicchat.people.PersonRef;
+import org.clinicchat.people.WorkGroupId;
 
 /** One clinic's audit (SAFE-3). */
 final class ModelAudit {
@@ -42,6 +43,13 @@ final class ModelAudit {
         did(action, actor, Optional.empty());
         int last = records.size() - 1;
         records.set(last, records.get(last).about(about));
+    }
+
+    /** What was done to a work group, and who is in it. */
+    void did(AuditAction action, Actor actor, List<PersonRef> members, WorkGroupId group) {
+        did(action, actor, members);
+        int last = records.size() - 1;
+        records.set(last, records.get(last).about(group));
     }
 
     /** A substitute's look; everybody else's leaves no record. */

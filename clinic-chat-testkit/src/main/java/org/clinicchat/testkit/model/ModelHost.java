@@ -48,15 +48,16 @@ final class ModelHost implements HostCalls {
 
     @Override
     public void putWorkGroup(WorkGroup group) {
-        did(
-                AuditAction.WORK_GROUP_PUT,
-                members(group),
-                !group.members().equals(clinic.groups.put(group.id(), group.members())));
+        if (!group.members().equals(clinic.groups.put(group.id(), group.members()))) {
+            clinic.audit.did(AuditAction.WORK_GROUP_PUT, host, members(group), group.id());
+        }
     }
 
     @Override
     public void removeWorkGroup(WorkGroupId group) {
-        did(AuditAction.WORK_GROUP_REMOVED, List.of(), clinic.groups.remove(group) != null);
+        if (clinic.groups.remove(group) != null) {
+            clinic.audit.did(AuditAction.WORK_GROUP_REMOVED, host, List.of(), group);
+        }
     }
 
     @Override

@@ -18,6 +18,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
+import org.clinicchat.audit.AuditAction;
 import org.clinicchat.conversation.CareSettings;
 import org.clinicchat.conversation.ConversationEvent;
 import org.clinicchat.inbox.InboxQuery;
@@ -252,5 +253,19 @@ public abstract class SubstitutionProperties extends CareProperties {
     private static boolean allowedAt(CareScene scene, Instant moment) {
         scene.clock.set(moment);
         return scene.verdiForRossi().totals().isAccepted();
+    }
+
+    /** What the host did to a work group is recorded with the group, so that a removal can be told from another's. */
+    @Example
+    @Tag("SAFE-3")
+    public void theAuditNamesTheWorkGroup() {
+        try (CareScene scene = scene()) {
+            scene.host().removeWorkGroup(CareScene.GROUP);
+            assertThat(scene.host().audit(0, 1000).stream()
+                            .map(entry -> entry.record())
+                            .filter(record -> record.group().isPresent())
+                            .map(record -> record.action()))
+                    .containsExactly(AuditAction.WORK_GROUP_PUT, AuditAction.WORK_GROUP_REMOVED);
+        }
     }
 }
