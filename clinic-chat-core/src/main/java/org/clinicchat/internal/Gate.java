@@ -15,7 +15,11 @@ final class Gate {
 
     /** Runs one call of the host's. A call made by another is no further one: it goes past the gate. */
     <T> T pass(Supplier<T> call) {
-        return passIfOpen(call).orElseThrow(() -> new IllegalStateException(CLOSED));
+        Optional<T> answer = passIfOpen(call);
+        if (answer.isEmpty()) {
+            throw new IllegalStateException(CLOSED);
+        }
+        return answer.get();
     }
 
     /** Runs something that nobody called, or leaves it when the gate is closed. */

@@ -93,7 +93,7 @@ final class LiveHub {
         for (Followed followed : subscriptions.keySet()) {
             try {
                 gate.passIfOpen(() -> positions(followed))
-                        .orElseGet(List::of)
+                        .orElse(List.of())
                         .forEach(position -> tell(followed, position));
             } catch (RuntimeException e) {
                 LOG.warn(

@@ -1,11 +1,13 @@
 package org.clinicchat.internal;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiConsumer;
 import org.clinicchat.conversation.CareFacts;
 import org.clinicchat.conversation.ConversationEvent;
 import org.clinicchat.conversation.ConversationHead;
@@ -32,7 +34,7 @@ final class LiveSubscription {
     private static final int ONE = 1;
 
     private final Actor actor;
-    private final Sink sink;
+    private final BiConsumer<ConversationKey, ConversationEvent> sink;
     private final CareShell care;
     private final Wiring wiring;
     private final Gate gate;
@@ -45,7 +47,13 @@ final class LiveSubscription {
     private volatile boolean closed;
     private volatile boolean failing;
 
-    LiveSubscription(Actor actor, Sink sink, CareShell care, Wiring wiring, Gate gate, Executor executor) {
+    LiveSubscription(
+            Actor actor,
+            BiConsumer<ConversationKey, ConversationEvent> sink,
+            CareShell care,
+            Wiring wiring,
+            Gate gate,
+            Executor executor) {
         this.actor = actor;
         this.sink = sink;
         this.care = care;
@@ -157,7 +165,8 @@ final class LiveSubscription {
      */
     private boolean deliver(ConversationKey key) {
         try {
-            return gate.passIfOpen(() -> next(key)).orElse(Next.NOTHING).tell();
+            Optional<Answer<EventSlice>> read = gate.passIfOpen(() -> next(key)).orElse(Optional.empty());
+            return read.isPresent() && tell(key, read.get());
         } catch (Throwable e) {
             complain(e);
             return false;
@@ -174,21 +183,23 @@ final class LiveSubscription {
     }
 
     /** What is to be told next, read within the gate; it is told outside, for a listener may take its time. */
-    private Next next(ConversationKey key) {
+    private Optional<Answer<EventSlice>> next(ConversationKey key) {
         CareFacts facts = care.facts(actor, key);
         long after = told.getOrDefault(key, 0L);
         long last =
                 facts.isVisible() ? facts.head().map(ConversationHead::revision).orElse(0L) : 0L;
-        if (last <= after) {
-            return Next.NOTHING;
-        }
-        Answer<EventSlice> answer = wiring.storage().conversations().eventsAfter(Reading.access(facts), after, ONE);
-        return answer instanceof Answer.Current<EventSlice> current ? () -> tellAll(key, current.value()) : () -> true;
+        return last <= after
+                ? Optional.empty()
+                : Optional.of(wiring.storage().conversations().eventsAfter(Reading.access(facts), after, ONE));
     }
 
-    private boolean tellAll(ConversationKey key, EventSlice slice) {
+    /** Tells what was read; returns whether there is more. */
+    private boolean tell(ConversationKey key, Answer<EventSlice> read) {
+        if (!(read instanceof Answer.Current<EventSlice> current)) {
+            return true;
+        }
         long last = 0;
-        for (ConversationEvent event : slice.events()) {
+        for (ConversationEvent event : current.value().events()) {
             last = event.revision().value();
             if (!closed) {
                 sink.accept(key, Reading.shown(actor, event));
@@ -196,19 +207,6 @@ final class LiveSubscription {
                 failing = false;
             }
         }
-        return last < slice.revision();
-    }
-
-    /** Tells what was read, outside the gate; returns whether there is more. */
-    private interface Next {
-        Next NOTHING = () -> false;
-
-        boolean tell();
-    }
-
-    /** Where events go. */
-    interface Sink {
-        /** Takes one event. */
-        void accept(ConversationKey key, ConversationEvent event);
+        return last < current.value().revision();
     }
 }

@@ -23,34 +23,24 @@ final class Pages {
 
     private Pages() {}
 
-    /** The page of an opening: an empty one is of an empty conversation. */
-    static ConversationPage page(CareFacts facts, MessageSlice slice, ReadTicket ticket) {
-        return page(facts, slice, Optional.of(ticket), 0);
+    @Enforces("CARE-6")
+    static ConversationPage page(CareFacts facts, MessageRange range, MessageSlice slice, Optional<ReadTicket> ticket) {
+        List<Message> messages = slice.messages().stream().map(Message::shown).toList();
+        long head = slice.head().lastSeq();
+        long last = messages.isEmpty()
+                ? Math.min(end(range), head)
+                : messages.get(messages.size() - 1).seq().value();
+        long first = last - messages.size() + 1;
+        return new ConversationPage(
+                status(facts, slice), messages, firstUnread(facts, slice), first > 1, last < head, ticket);
     }
 
-    /** The page of a range. */
-    static ConversationPage page(CareFacts facts, MessageSlice slice, MessageRange range) {
-        return page(facts, slice, Optional.empty(), end(range));
-    }
-
-    /** After which place an empty page of a range lies. */
+    /** After which place an empty page of a range lies; one of an opening is of an empty conversation. */
     private static long end(MessageRange range) {
         if (range instanceof MessageRange.After after) {
             return after.seq();
         }
         return range instanceof MessageRange.Before before ? Math.max(0, before.seq() - 1) : 0;
-    }
-
-    @Enforces("CARE-6")
-    private static ConversationPage page(CareFacts facts, MessageSlice slice, Optional<ReadTicket> ticket, long end) {
-        List<Message> messages = slice.messages().stream().map(Message::shown).toList();
-        long head = slice.head().lastSeq();
-        long last = messages.isEmpty()
-                ? Math.min(end, head)
-                : messages.get(messages.size() - 1).seq().value();
-        long first = last - messages.size() + 1;
-        return new ConversationPage(
-                status(facts, slice), messages, firstUnread(facts, slice), first > 1, last < head, ticket);
     }
 
     private static Optional<MessageSeq> firstUnread(CareFacts facts, MessageSlice slice) {

@@ -55,12 +55,13 @@ public final class Reading {
     /** Opens: from the first unread message, marking read what is returned. */
     @Enforces({"READ-5", "READ-6"})
     public Outcome<ConversationPage> open(Actor actor, Target target, int limit) {
+        MessageRange range = new MessageRange.Unseen(limit);
         return read(actor, target, facts -> {
             var answer = store().open(access(facts), limit);
             return then(answer, slice -> {
                 ReadTicket ticket =
                         ReadTicket.issue(slice.head().id(), actor, slice.after().marks());
-                return Outcome.accepted(Pages.page(facts, slice, ticket));
+                return Outcome.accepted(Pages.page(facts, range, slice, Optional.of(ticket)));
             });
         });
     }
@@ -72,14 +73,14 @@ public final class Reading {
                 target,
                 facts -> then(
                         store().read(access(facts), range),
-                        slice -> Outcome.accepted(Pages.page(facts, slice, range))));
+                        slice -> Outcome.accepted(Pages.page(facts, range, slice, Optional.empty()))));
     }
 
     /** Marks as read from a view, or without one. */
     @Enforces("READ-5")
     public Outcome<Allowed> markRead(Actor actor, Target target, Optional<ReadTicket> ticket, MessageSeq upTo) {
         Objects.requireNonNull(upTo, "upTo");
-        Condition ofHere =
+        Function<CareFacts, Optional<Refusal>> ofHere =
                 facts -> ticket.isPresent() && marks(actor, facts, ticket).isEmpty()
                         ? Optional.of(Refusal.of(RefusalCode.FOREIGN_TICKET))
                         : CareDecisions.canMarkRead(facts, upTo).whyNot();
@@ -96,7 +97,10 @@ public final class Reading {
     }
 
     private static Optional<Long> marks(Actor actor, CareFacts facts, Optional<ReadTicket> ticket) {
-        return ticket.flatMap(given -> facts.head().flatMap(head -> given.marks(head.id(), actor)));
+        Optional<ConversationHead> head = facts.head();
+        return ticket.isPresent() && head.isPresent()
+                ? ticket.get().marks(head.get().id(), actor)
+                : Optional.empty();
     }
 
     /** Marks as unread. */
@@ -107,7 +111,7 @@ public final class Reading {
     /** The events after a revision. */
     @Enforces({"LIVE-1", "SAFE-6"})
     public Outcome<MissedEvents> resume(Actor actor, Target target, Revision after, int limit) {
-        Condition reached = facts ->
+        Function<CareFacts, Optional<Refusal>> reached = facts ->
                 after.value() > facts.head().map(ConversationHead::revision).orElse(0L)
                         ? Optional.of(Refusal.of(RefusalCode.FOREIGN_CURSOR))
                         : Optional.empty();
@@ -160,41 +164,45 @@ public final class Reading {
      * from them but what the practice's version covers.
      */
     private <T> Outcome<T> read(
-            Actor actor, Target target, Condition condition, Function<CareFacts, Optional<Outcome<T>>> reading) {
+            Actor actor,
+            Target target,
+            Function<CareFacts, Optional<Refusal>> whyNot,
+            Function<CareFacts, Optional<Outcome<T>>> reading) {
         return gate.pass(() -> target.resolve(store())
-                .map(key -> quickly(actor, key, condition, reading)
-                        .orElseGet(() -> Attempts.untilSettled(() -> attempt(actor, key, condition, reading))))
+                .map(key -> quickly(actor, key, whyNot, reading)
+                        .orElseGet(() -> Attempts.untilSettled(() -> attempt(actor, key, whyNot, reading))))
                 .orElseGet(() -> refusals.notFound(actor)));
     }
 
     private <T> Optional<Outcome<T>> quickly(
-            Actor actor, ConversationKey key, Condition condition, Function<CareFacts, Optional<Outcome<T>>> reading) {
+            Actor actor,
+            ConversationKey key,
+            Function<CareFacts, Optional<Refusal>> whyNot,
+            Function<CareFacts, Optional<Outcome<T>>> reading) {
         CareFacts facts = care.facts(new CareQuestion(key, actor, Optional.empty(), Purpose.TO_READ));
         boolean settles = facts.isVisible()
                 && facts.head().isPresent()
-                && condition.whyNot(facts).isEmpty();
+                && whyNot.apply(facts).isEmpty();
         return settles ? reading.apply(facts) : Optional.empty();
     }
 
     private <T> Optional<Outcome<T>> attempt(
-            Actor actor, ConversationKey key, Condition condition, Function<CareFacts, Optional<Outcome<T>>> reading) {
+            Actor actor,
+            ConversationKey key,
+            Function<CareFacts, Optional<Refusal>> whyNot,
+            Function<CareFacts, Optional<Outcome<T>>> reading) {
         CareFacts facts = care.facts(actor, key);
         if (!facts.isVisible()) {
             return Optional.of(refusals.notFound(actor));
         }
         Optional<ConversationHead> head = facts.head();
-        Optional<Refusal> refusal = condition.whyNot(facts);
+        Optional<Refusal> refusal = whyNot.apply(facts);
         if (refusal.isPresent()) {
             return Optional.of(refusals.refuse(actor, head.map(ConversationHead::id), refusal.get()));
         }
         return head.isPresent()
                 ? reading.apply(facts)
                 : care.begin(actor, key).whyNot().map(Outcome::refused);
-    }
-
-    /** What must hold of the facts, beside that they may be seen, before anything is read or begun. */
-    private interface Condition {
-        Optional<Refusal> whyNot(CareFacts facts);
     }
 
     private static <A, T> Optional<Outcome<T>> then(Answer<A> answer, Function<A, Outcome<T>> next) {

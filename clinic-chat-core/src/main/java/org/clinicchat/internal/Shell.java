@@ -81,7 +81,7 @@ public final class Shell implements AutoCloseable {
             if (!maySubscribe(actor)) {
                 return refusals.notFound(actor);
             }
-            var subscription = new LiveSubscription(actor, listener::accept, care, wiring, gate, delivery);
+            var subscription = new LiveSubscription(actor, listener, care, wiring, gate, delivery);
             hub.add(subscription);
             return Outcome.accepted(() -> hub.remove(subscription));
         });

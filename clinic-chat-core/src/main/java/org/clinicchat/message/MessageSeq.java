@@ -36,7 +36,7 @@ public record MessageSeq(long value) implements Comparable<MessageSeq> {
      * @return the sequence, or empty if it is not 0 or more in up to 18 decimal digits
      */
     public static Optional<MessageSeq> parse(String value) {
-        return Digits.parse(value).map(MessageSeq::new);
+        return TokenForm.number(value).map(MessageSeq::new);
     }
 
     @Override

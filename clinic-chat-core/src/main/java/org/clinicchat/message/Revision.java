@@ -37,7 +37,7 @@ public record Revision(long value) implements Comparable<Revision> {
      * @return the revision, or empty if it is not 0 or more in up to 18 decimal digits
      */
     public static Optional<Revision> parse(String value) {
-        return Digits.parse(value).map(Revision::new);
+        return TokenForm.number(value).map(Revision::new);
     }
 
     @Override

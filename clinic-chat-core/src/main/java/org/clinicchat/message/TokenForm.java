@@ -1,5 +1,6 @@
 package org.clinicchat.message;
 
+import java.util.Optional;
 import org.clinicchat.outcome.Enforces;
 
 /** The form of the ids that are ours or a client's: safe in addresses, logs and every database. */
@@ -25,6 +26,12 @@ final class TokenForm {
     @Enforces("SAFE-5")
     static String shown(String value) {
         return fits(value) ? value : "[malformed]";
+    }
+
+    /** A number that came back from a browser: digits of ASCII, few enough for a long. */
+    @Enforces("SAFE-6")
+    static Optional<Long> number(String value) {
+        return value.matches("[0-9]{1,18}") ? Optional.of(Long.parseLong(value)) : Optional.empty();
     }
 
     private static boolean fits(char c) {
