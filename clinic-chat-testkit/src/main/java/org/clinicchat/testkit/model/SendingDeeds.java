@@ -58,7 +58,6 @@ final class SendingDeeds {
 
     static Command notice(History history, Step step) {
         ClinicId clinic = Picks.clinic(step);
-        Actor host = Actor.host(clinic);
         PractitionerId owner = Picks.pick(Cast.PRACTITIONERS, step.where() % 3);
         PatientId patient = Picks.pick(Cast.PATIENTS, step.first());
         return step.second() % 4 == 3
