@@ -3,15 +3,14 @@ package org.clinicchat.testkit.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.function.Consumer;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
-import org.clinicchat.ClinicChat;
 import org.clinicchat.conversation.CareSettings;
-import org.clinicchat.port.IdSource;
 import org.clinicchat.testkit.CountingIds;
 import org.clinicchat.testkit.SettableClock;
 
@@ -34,10 +33,7 @@ public abstract class CareChatModelProperties extends CareProperties {
     @Tag("READ-3")
     public void everyAnswerIsTheModels(
             @ForAll("settings") CareSettings settings, @ForAll("histories") List<Step> steps) {
-        SettableClock clock = SettableClock.atSomeMorning();
-        try (ClinicChat chat = chat(settings, clock, CountingIds.scattered(1))) {
-            new History(settings, clock, chat).runWatched(steps);
-        }
+        told(settings, history -> history.runWatched(steps, effort().lookEvery()));
     }
 
     /** Longer histories, whose views are looked at once, at the end. */
@@ -46,10 +42,7 @@ public abstract class CareChatModelProperties extends CareProperties {
     @Tag("SAFE-3")
     public void everyAnswerOfALongHistoryIsTheModels(
             @ForAll("settings") CareSettings settings, @ForAll("longHistories") List<Step> steps) {
-        SettableClock clock = SettableClock.atSomeMorning();
-        try (ClinicChat chat = chat(settings, clock, CountingIds.scattered(1))) {
-            new History(settings, clock, chat).run(steps);
-        }
+        told(settings, history -> history.runWatched(steps, steps.size()));
     }
 
     /** What canSend, canAttach and canView say is what a new, valid draft and an opening are then answered. */
@@ -57,12 +50,10 @@ public abstract class CareChatModelProperties extends CareProperties {
     @Tag("CARE-10")
     public void whatMayBeDoneIsWhatIsDone(
             @ForAll("settings") CareSettings settings, @ForAll("longHistories") List<Step> steps) {
-        SettableClock clock = SettableClock.atSomeMorning();
-        try (ClinicChat chat = chat(settings, clock, CountingIds.scattered(1))) {
-            History history = new History(settings, clock, chat);
+        told(settings, history -> {
             history.run(steps);
             Asking.everywhere(history, Asking::asAnswered);
-        }
+        });
     }
 
     /** Whoever may not see a conversation gets, to every call, what one gets that there never was (SAFE-1). */
@@ -72,24 +63,20 @@ public abstract class CareChatModelProperties extends CareProperties {
     @Tag("SUB-1")
     public void whatOneMayNotSeeIsAsIfItWereNot(
             @ForAll("settings") CareSettings settings, @ForAll("longHistories") List<Step> steps) {
-        SettableClock clock = SettableClock.atSomeMorning();
-        try (ClinicChat chat = chat(settings, clock, CountingIds.scattered(1))) {
-            History history = new History(settings, clock, chat);
+        told(settings, history -> {
             history.run(steps);
             Asking.everywhere(history, Asking::asOfNothing);
-        }
+        });
     }
 
     /** The unread count of every page is a recount of what the same reader reads there. */
     @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
     @Tag("READ-3")
     public void unreadIsARecount(@ForAll("settings") CareSettings settings, @ForAll("longHistories") List<Step> steps) {
-        SettableClock clock = SettableClock.atSomeMorning();
-        try (ClinicChat chat = chat(settings, clock, CountingIds.scattered(1))) {
-            History history = new History(settings, clock, chat);
+        told(settings, history -> {
             history.run(steps);
             Asking.everywhere(history, Asking::asRecounted);
-        }
+        });
     }
 
     /** Told without the other clinic, a clinic's history is answered as it was with it (SAFE-2). */
@@ -98,23 +85,20 @@ public abstract class CareChatModelProperties extends CareProperties {
     public void everyAnswerIsAsWithoutTheOtherClinic(
             @ForAll("settings") CareSettings settings, @ForAll("longHistories") List<Step> steps) {
         SettableClock clock = SettableClock.atSomeMorning();
-        try (ClinicChat both = chat(settings, clock, CountingIds.ascending(1));
-                ClinicChat alone = chat(settings, clock, CountingIds.ascending(2))) {
-            History history = new History(settings, clock, both);
+        try (Nodes both = Nodes.of(composition(), settings, clock, CountingIds.ascending(1));
+                Nodes alone = Nodes.of(composition(), settings, clock, CountingIds.ascending(2))) {
+            History history = new History(settings, clock, both.chats());
             history.run(steps);
-            assertThat(history.retell(Cast.SAN_MARCO, alone)).isPositive();
-            assertThat(history.retell(Cast.SAN_LUCA, alone)).isPositive();
+            assertThat(history.retell(Cast.SAN_MARCO, alone.chats())).isPositive();
+            assertThat(history.retell(Cast.SAN_LUCA, alone.chats())).isPositive();
         }
     }
 
-    private ClinicChat chat(CareSettings settings, SettableClock clock, IdSource ids) {
-        return composition()
-                .node()
-                .care(settings)
-                .clock(clock)
-                .ids(ids)
-                .sweepOnDemand()
-                .build();
+    private void told(CareSettings settings, Consumer<History> proof) {
+        SettableClock clock = SettableClock.atSomeMorning();
+        try (Nodes nodes = Nodes.of(composition(), settings, clock, CountingIds.scattered(1))) {
+            proof.accept(new History(settings, clock, nodes.chats()));
+        }
     }
 
     @Provide

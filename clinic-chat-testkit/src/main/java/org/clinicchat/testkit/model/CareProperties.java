@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
+import net.jqwik.api.lifecycle.PropagationMode;
 import org.clinicchat.ClinicChat;
 import org.clinicchat.Conversation;
 import org.clinicchat.conversation.CareSettings;
@@ -13,17 +15,28 @@ import org.clinicchat.outcome.Outcome;
 import org.clinicchat.outcome.RefusalCode;
 
 /** What every class of properties of the care chat asks of its tester: a composition. */
+@AddLifecycleHook(value = Effort.Tries.class, propagateTo = PropagationMode.ALL_DESCENDANTS)
 public abstract class CareProperties {
 
     /** For those that extend a class of properties. */
     protected CareProperties() {}
 
     /**
-     * The composition under test; asked for at the beginning of each proof. Its storage need not be empty.
+     * The composition under test; asked for at the beginning of each proof, and closed at its end. Its storage need not be
+     * empty.
      *
      * @return the composition
      */
     protected abstract Composition composition();
+
+    /**
+     * How much is tried; by default what is quick in memory. On a database say {@link Effort#ON_A_DATABASE}.
+     *
+     * @return the effort
+     */
+    protected Effort effort() {
+        return Effort.IN_MEMORY;
+    }
 
     CareScene scene() {
         return scene(CareSettings.defaults());

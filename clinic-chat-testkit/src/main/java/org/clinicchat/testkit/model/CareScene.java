@@ -131,5 +131,6 @@ final class CareScene implements AutoCloseable {
     @Override
     public void close() {
         chat.close();
+        composition.close();
     }
 }

@@ -39,11 +39,12 @@ final class History {
     final List<Turned> turned = new ArrayList<>();
     final List<Answered> answered = new ArrayList<>();
     private final Alignment names = new Alignment();
-    private final FacadeChat chat;
+    private final List<CareChat> nodes;
     private final List<String> told = new ArrayList<>();
     private final Map<ClinicId, Long> audited = new HashMap<>();
     private final Map<String, Practice> practices = new HashMap<>();
     private final Map<ConversationId, Long> met = new HashMap<>();
+    private int turn;
     private Actor asking = Actor.host(Cast.SAN_MARCO);
     private Optional<InboxQuery> query = Optional.empty();
 
@@ -56,9 +57,11 @@ final class History {
     /** What a command was answered, in the model's names. */
     record Answered(Command command, Object answer) {}
 
-    History(CareSettings settings, SettableClock clock, ClinicChat chat) {
+    History(CareSettings settings, SettableClock clock, List<ClinicChat> nodes) {
         this.clock = clock;
-        this.chat = new FacadeChat(chat, names);
+        this.nodes = nodes.stream()
+                .<CareChat>map(node -> new FacadeChat(node, names))
+                .toList();
         this.model = new ModelClinicChat(settings, clock, names::real);
         this.start = clock.instant();
         for (ClinicId clinic : List.of(Cast.SAN_MARCO, Cast.SAN_LUCA)) {
@@ -71,26 +74,29 @@ final class History {
         return ClinicId.of(clinic.value() + "-" + UUID.randomUUID().toString().substring(0, 18));
     }
 
-    void runWatched(List<Step> steps) {
+    /** Looks at all views after every so many steps, and at the end; the steps between are compared by what they answer. */
+    void runWatched(List<Step> steps, int lookEvery) {
         Opening.commands().forEach(this::perform);
-        lookAround();
-        for (Step step : steps) {
-            perform(step.plan(this));
-            lookAround();
+        for (int i = 0; i < steps.size(); i++) {
+            perform(steps.get(i).plan(this));
+            if ((i + 1) % lookEvery == 0 || i == steps.size() - 1) {
+                lookAround();
+            }
         }
         compareWholeAudits();
     }
 
-    /** Looks at the views at the end alone. */
+    /** Without a look at the views. */
     void run(List<Step> steps) {
         Opening.commands().forEach(this::perform);
         steps.forEach(step -> perform(step.plan(this)));
-        lookAround();
         compareWholeAudits();
     }
 
+    /** Each command is told to the next node. */
     void perform(Command command) {
         told.add(command.words());
+        turn = told.size();
         command.before().run();
         Object answer = same("the answer", command);
         note(answer);
@@ -124,34 +130,42 @@ final class History {
         query = forWhat;
     }
 
-    /** Compares every answer of every view. */
+    /** Compares every answer of every view, at one node after the other. */
     void lookAround() {
-        Views.of(model).forEach(view -> same(view.words(), view));
+        for (Command view : Views.of(model)) {
+            turn++;
+            same(view.words(), view);
+        }
         compareNewAudit();
     }
 
     /** Tells one clinic's commands to another chat and holds its answers to those that were right here; gives their number. */
-    int retell(ClinicId clinic, ClinicChat other) {
+    int retell(ClinicId clinic, List<ClinicChat> others) {
         Alignment otherNames = new Alignment();
         otherNames.learn(clinic, fresh(clinic));
         clock.set(start);
-        FacadeChat facade = new FacadeChat(other, otherNames);
         told.clear();
         for (Answered earlier : answered) {
             Command command = earlier.command();
             command.before().run();
             if (command.clinic().filter(clinic::equals).isPresent()) {
                 told.add(command.words());
-                Object answer = command.call().apply(facade);
+                ClinicChat other = others.get(told.size() % others.size());
+                Object answer = command.call().apply(new FacadeChat(other, otherNames));
                 fail("the answer without the other clinic", otherNames.compare("answer", earlier.answer(), answer));
             }
         }
         return told.size();
     }
 
-    /** The chat under test, in the model's names. */
+    /** The next node of the chat under test, in the model's names. */
     CareChat chat() {
-        return chat;
+        turn++;
+        return node();
+    }
+
+    private CareChat node() {
+        return nodes.get(turn % nodes.size());
     }
 
     AssertionError failure(String where, String what) {
@@ -173,7 +187,7 @@ final class History {
 
     private Object asked(String where, Command command) {
         try {
-            return command.call().apply(chat);
+            return command.call().apply(node());
         } catch (RuntimeException e) {
             AssertionError failure = failure(where, "the chat threw " + e);
             failure.initCause(e);
@@ -191,7 +205,7 @@ final class History {
         for (ClinicId clinic : List.of(Cast.SAN_MARCO, Cast.SAN_LUCA)) {
             long last = audited.getOrDefault(clinic, 0L);
             List<AuditEntry> expected = model.host(clinic).audit(last, ALL);
-            List<AuditEntry> actual = chat.host(clinic).audit(last, ALL);
+            List<AuditEntry> actual = chat().host(clinic).audit(last, ALL);
             fail("the audit of " + clinic, names.compare("audit", expected, actual));
             audited.put(clinic, last + expected.size());
         }

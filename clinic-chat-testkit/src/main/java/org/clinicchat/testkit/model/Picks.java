@@ -1,7 +1,11 @@
 package org.clinicchat.testkit.model;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.clinicchat.message.ConversationId;
 import org.clinicchat.message.MessageId;
@@ -86,6 +90,13 @@ final class Picks {
         }
         List<PractitionerId> likely = likely(Cast.ROSSI, Cast.VERDI, Cast.NERI, Cast.UNKNOWN_DOCTOR);
         return new Where.Between(pick(likely, number), actor.self().patient().orElseThrow());
+    }
+
+    /** Every conversation that the actor could have, by its people. */
+    static Set<Where.Between> own(Actor actor) {
+        return IntStream.range(0, 11)
+                .mapToObj(number -> between(actor, number))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** The first mostly, the second and third at times, the last hardly ever. */
