@@ -3,6 +3,8 @@ package org.clinicchat.testkit;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import org.clinicchat.port.AuditStore;
@@ -32,6 +34,30 @@ public final class FaultStore implements Storage {
     /** The call, counted from 1, and what strikes there. */
     private record Plan(long call, Fault fault) {}
 
+    /** One fault as a way to break down; a step is a call. */
+    private record ByFault(FaultStore storage, Fault fault) implements Breakdown {
+
+        @Override
+        public void strike(long step) {
+            storage.strike(step, fault);
+        }
+
+        @Override
+        public void heal() {
+            storage.heal();
+        }
+
+        @Override
+        public boolean hasStruck() {
+            return storage.hasStruck();
+        }
+
+        @Override
+        public String toString() {
+            return fault.name();
+        }
+    }
+
     private volatile Plan plan = new Plan(0, Fault.REFUSED);
     private final AtomicLong calls = new AtomicLong();
     private final AtomicLong struck = new AtomicLong();
@@ -57,6 +83,18 @@ public final class FaultStore implements Storage {
      */
     public static FaultStore over(Storage real) {
         return new FaultStore(Objects.requireNonNull(real, "real"));
+    }
+
+    /**
+     * Every fault as a way for a storage to break down.
+     *
+     * @param real does what is done
+     * @return one a fault, each with a count of its own
+     */
+    public static List<Breakdown> breakdowns(Storage real) {
+        return Arrays.stream(Fault.values())
+                .<Breakdown>map(fault -> new ByFault(over(real), fault))
+                .toList();
     }
 
     /**

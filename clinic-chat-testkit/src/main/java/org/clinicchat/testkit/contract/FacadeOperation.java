@@ -49,7 +49,12 @@ enum FacadeOperation {
     PATIENT_RESUMES_FIRST(at -> at.patients(BRUNO), conversation -> conversation.resume(Revision.ZERO)),
     OWNER_MARKS_READ(at -> at.ownersWith(ANNA).markRead(MessageSeq.of(2))),
     OWNER_OPENS_BY_ID(at -> at.owner().conversation(at.first().conversation()).open()),
-    OWNER_MARKS_READ_FROM_A_VIEW(FacadeOperation::fromAView),
+    OWNER_MARKS_READ_FROM_A_VIEW(
+            at -> at.ownersWith(ANNA),
+            Conversation::open,
+            conversation -> conversation
+                    .open()
+                    .flatMap(page -> conversation.markRead(page.ticket().orElseThrow(), MessageSeq.of(3)))),
     OWNER_MARKS_UNREAD(at -> at.ownersWith(ANNA).markUnread()),
     OWNER_MARKS_UNREAD_FIRST(at -> at.ownersWith(BRUNO), Conversation::markUnread),
     PATIENT_RETRACTS(at -> at.patients(ANNA).retract(at.first().message())),
@@ -103,8 +108,16 @@ enum FacadeOperation {
 
     /** A conversation begins, and then the call is done in it: two steps. */
     FacadeOperation(Function<SmallClinic.At, Conversation> beginning, Function<Conversation, Outcome<?>> callInIt) {
-        call = at -> callInIt.apply(beginning.apply(at));
-        firstStep = Optional.of(at -> beginning.apply(at).markRead(MessageSeq.ZERO));
+        this(beginning, conversation -> conversation.markRead(MessageSeq.ZERO), callInIt);
+    }
+
+    /** Two steps in a conversation; the call does both. */
+    FacadeOperation(
+            Function<SmallClinic.At, Conversation> where,
+            Function<Conversation, Outcome<?>> first,
+            Function<Conversation, Outcome<?>> both) {
+        call = at -> both.apply(where.apply(at));
+        firstStep = Optional.of(at -> first.apply(where.apply(at)));
     }
 
     /** The first step of two, if it has two. */
@@ -120,13 +133,6 @@ enum FacadeOperation {
 
     private static Object lasting(Object answer) {
         return answer instanceof Receipt receipt ? receipt.seq() : "accepted";
-    }
-
-    private static Outcome<?> fromAView(SmallClinic.At at) {
-        Conversation conversation = at.ownersWith(ANNA);
-        return conversation
-                .open()
-                .flatMap(page -> conversation.markRead(page.ticket().orElseThrow(), MessageSeq.of(3)));
     }
 
     private static Draft onOldHead() {

@@ -2,82 +2,58 @@ package org.clinicchat.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Optional;
 import org.clinicchat.ClinicChat;
 import org.clinicchat.port.Storage;
 import org.clinicchat.port.StorageFault;
-import org.clinicchat.testkit.FaultStore;
-import org.clinicchat.testkit.FaultStore.Fault;
+import org.clinicchat.testkit.Breakdown;
 
-/** One operation with one fault at one call. */
-final class FaultTrial {
+/**
+ * One operation with a breakdown at one step.
+ *
+ * @param storage the sound one
+ * @param operation what is done
+ * @param undisturbed what it leaves otherwise
+ */
+record FaultTrial(Storage storage, FacadeOperation operation, Undisturbed undisturbed) {
 
-    private final Storage storage;
-    private final FacadeOperation operation;
-    private final Fault fault;
-    private final long call;
-
-    FaultTrial(Storage storage, FacadeOperation operation, Fault fault, long call) {
-        this.storage = storage;
-        this.operation = operation;
-        this.fault = fault;
-        this.call = call;
-    }
-
-    /** Expects what is promised; false if the operation makes fewer calls, so that no fault has struck. */
-    boolean strikes() {
+    /** Expects what is promised; false if the operation has fewer steps, so that nothing has broken down. */
+    boolean strikes(Breakdown breakdown, long step) {
         SmallClinic clinic = SmallClinic.on(storage);
-        Picture before = Picture.of(storage, clinic.id());
-        assertThat(before.care().toString()).contains(SmallClinic.FIRST, SmallClinic.SECOND);
-        List<Object> answer = new ArrayList<>();
-        Picture after = faultless(at -> answer.add(operation.on(at)));
-        FaultStore faulty = FaultStore.over(storage);
-        try (ClinicChat here = SmallClinic.chat(faulty);
+        try (ClinicChat here = SmallClinic.chat(breakdown.storage());
                 ClinicChat there = SmallClinic.chat(storage)) {
-            faulty.strike(call, fault);
-            if (!fails(clinic.at(here))) {
-                assertThat(Picture.of(storage, clinic.id())).isEqualTo(after);
-                return false;
+            breakdown.strike(step);
+            Optional<StorageFault> fault = fault(clinic.at(here));
+            boolean struck = breakdown.hasStruck();
+            breakdown.heal();
+            Picture left = Picture.of(storage, clinic.id());
+            if (fault.isEmpty()) {
+                assertThat(left).isEqualTo(undisturbed.after());
+                return struck;
             }
-            assertThat(Picture.of(storage, clinic.id()))
-                    .as("after %s at call %s", fault, call)
-                    .isIn(allowed(before, after));
-            faulty.heal();
+            assertThat(left)
+                    .as("after %s at step %s", breakdown, step)
+                    .isIn(fault.get().isOutcomeKnown() ? undisturbed.withoutIt() : undisturbed.withItOrWithout());
             for (ClinicChat chat : List.of(here, there)) {
-                assertThat(operation.on(clinic.at(chat))).isEqualTo(answer.get(0));
-                assertThat(Picture.of(storage, clinic.id()).care()).isEqualTo(after.care());
+                assertThat(operation.on(clinic.at(chat))).isEqualTo(undisturbed.answer());
             }
+            assertThat(Picture.of(storage, clinic.id()).care())
+                    .isEqualTo(undisturbed.after().care());
         }
         return true;
     }
 
-    private boolean fails(SmallClinic.At at) {
+    /** With what the operation failed, if it did: with nothing else than a fault of the storage, which names nobody. */
+    private Optional<StorageFault> fault(SmallClinic.At at) {
         try {
-            operation.on(at);
-            return false;
-        } catch (StorageFault e) {
-            assertThat(e.isOutcomeKnown()).isEqualTo(fault == Fault.REFUSED);
-            return true;
+            assertThat(operation.on(at)).isEqualTo(undisturbed.answer());
+            return Optional.empty();
+        } catch (RuntimeException e) {
+            assertThat(e).as("what a breakdown throws").isInstanceOf(StorageFault.class);
+            assertThat(e.getMessage()).as("what to do").isNotBlank();
+            assertThat(Discretion.broken(e)).as("what a fault tells of people").isEmpty();
+            return Optional.of((StorageFault) e);
         }
-    }
-
-    /** As before or as after; and where a conversation begins first, as if it had begun and no more. */
-    private List<Picture> allowed(Picture before, Picture after) {
-        List<Picture> allowed = new ArrayList<>(List.of(before, after));
-        operation
-                .firstStep()
-                .ifPresent(step -> allowed.add(faultless(at -> step.apply(at).orThrow())));
-        return allowed;
-    }
-
-    /** What something leaves in a clinic like the one of the trial, without a fault. */
-    private Picture faultless(Consumer<SmallClinic.At> call) {
-        SmallClinic clinic = SmallClinic.on(storage);
-        try (ClinicChat chat = SmallClinic.chat(storage)) {
-            call.accept(clinic.at(chat));
-        }
-        return Picture.of(storage, clinic.id());
     }
 }

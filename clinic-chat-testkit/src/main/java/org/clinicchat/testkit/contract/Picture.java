@@ -18,7 +18,6 @@ import org.clinicchat.conversation.ConversationHead;
 import org.clinicchat.conversation.StoredCare;
 import org.clinicchat.message.ClientMessageId;
 import org.clinicchat.message.Message;
-import org.clinicchat.people.Actor;
 import org.clinicchat.people.ClinicId;
 import org.clinicchat.people.PatientId;
 import org.clinicchat.people.PersonRef;
@@ -41,14 +40,16 @@ import org.clinicchat.service.Practice;
  */
 record Picture(List<Object> care, List<Object> versions, List<Object> audit) {
 
+    /** Asks little, for it is asked often: what is kept twice, such as a log for each reader, is looked at once. */
     static Picture of(Storage storage, ClinicId clinic) {
         Picture picture = new Picture(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         Scene scene = new Scene(storage, clinic);
         for (PractitionerId practitioner : List.of(ROSSI, BIANCHI, VERDI)) {
             storage.practices().facts(clinic, practitioner, BIANCHI).practice().ifPresent(picture::add);
         }
+        long version = scene.version(ROSSI);
         for (PatientId patient : List.of(ANNA, BRUNO)) {
-            picture.add(scene, patient);
+            picture.add(scene, version, patient);
         }
         scene.audit().forEach(picture::add);
         return picture;
@@ -66,21 +67,16 @@ record Picture(List<Object> care, List<Object> versions, List<Object> audit) {
         versions.add(List.of(practice.version(), reply.round()));
     }
 
-    private void add(Scene scene, PatientId patient) {
-        for (String id : List.of("first", "op")) {
-            for (Actor actor :
-                    List.of(scene.owner(), scene.substitute(), Actor.patient(scene.clinic, patient), scene.host())) {
-                CareQuestion question =
-                        new CareQuestion(scene.key(ROSSI, patient), actor, Optional.of(ClientMessageId.of(id)));
-                add(scene.conversations().facts(question));
-            }
-        }
+    private void add(Scene scene, long version, PatientId patient) {
         scene.storage.directory().patient(scene.clinic, patient).ifPresent(care::add);
-        Optional<CareState> state = scene.chat(ROSSI, patient).stored();
-        state.ifPresent(known -> add(known.head()));
-        for (PersonRef reader : List.of(OWNER, COLLEAGUE, PersonRef.of(patient))) {
-            state.ifPresent(known -> add(scene, patient, reader));
-        }
+        StoredCare facts = scene.conversations()
+                .facts(new CareQuestion(
+                        scene.key(ROSSI, patient), scene.substitute(), Optional.of(ClientMessageId.of("op"))));
+        add(facts);
+        facts.state().ifPresent(state -> {
+            add(state.head());
+            List.of(OWNER, COLLEAGUE, PersonRef.of(patient)).forEach(reader -> add(scene, patient, version, reader));
+        });
     }
 
     private void add(StoredCare facts) {
@@ -103,14 +99,19 @@ record Picture(List<Object> care, List<Object> versions, List<Object> audit) {
                 head.awaitingReplySince()));
     }
 
-    private void add(Scene scene, PatientId patient, PersonRef reader) {
-        Access access = new Access(scene.key(ROSSI, patient), scene.version(ROSSI), reader, List.of());
-        MessageSlice slice = Answers.current(scene.conversations().read(access, new MessageRange.After(0, 1_000)));
-        slice.messages().forEach(this::add);
+    /** The owner's look is at everything, the others' at what is theirs. */
+    private void add(Scene scene, PatientId patient, long version, PersonRef reader) {
+        Access access = new Access(scene.key(ROSSI, patient), version, reader, List.of());
+        boolean owner = reader.equals(OWNER);
+        MessageSlice slice =
+                Answers.current(scene.conversations().read(access, new MessageRange.After(0, owner ? 1_000 : 1)));
         care.add(List.of(slice.after(), slice.unread(), slice.otherSideCursor()));
-        care.add(Answers.current(scene.conversations().eventsAfter(access, 0, 1_000)).events().stream()
-                .map(event -> List.of(event.getClass().getSimpleName(), event.revision()))
-                .toList());
+        if (owner) {
+            slice.messages().forEach(this::add);
+            care.add(Answers.current(scene.conversations().eventsAfter(access, 0, 1_000)).events().stream()
+                    .map(event -> List.of(event.getClass().getSimpleName(), event.revision()))
+                    .toList());
+        }
     }
 
     private void add(Message message) {
