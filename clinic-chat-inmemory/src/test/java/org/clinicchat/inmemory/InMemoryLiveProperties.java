@@ -7,6 +7,6 @@ class InMemoryLiveProperties extends LiveProperties {
 
     @Override
     protected Composition composition() {
-        return Composition.on(InMemoryStorage.create());
+        return Composition.twoNodes(InMemoryStorage.create(), InProcessTransport.create());
     }
 }

@@ -66,6 +66,10 @@ final class CareScene implements AutoCloseable {
                 .build();
     }
 
+    boolean isOfManyNodes() {
+        return composition.nodes() > 1;
+    }
+
     ClinicId id() {
         return id;
     }

@@ -19,7 +19,8 @@ public interface Composition extends AutoCloseable {
     ClinicChat.Builder node();
 
     /**
-     * To how many nodes the random histories are told, command by command in turn.
+     * To how many nodes the random histories are told, command by command in turn. Nodes of a composition that says more than
+     * one signal to each other.
      *
      * @return 1 or more; by default 1
      */

@@ -8,6 +8,9 @@ import static org.clinicchat.testkit.model.CareScene.toBruno;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
@@ -29,6 +32,8 @@ import org.clinicchat.people.WorkGroup;
 
 /** Live delivery and resuming (LIVE), rule by rule; delivered in the caller's thread, so that nothing need be waited for. */
 public abstract class LiveProperties extends CareProperties {
+
+    private static final long SECONDS_TO_ARRIVE = 10;
 
     /** For those that extend it. */
     protected LiveProperties() {}
@@ -116,6 +121,30 @@ public abstract class LiveProperties extends CareProperties {
                     .isEqualTo(RefusalCode.NOT_FOUND);
             assertThat(refusal(scene.clinic.practitioner(Cast.NERI).subscribe((key, event) -> {})))
                     .isEqualTo(RefusalCode.NOT_FOUND);
+        }
+    }
+
+    /** What happens at one node is told at another by the composition's own signals and threads, without any sweep. */
+    @Property(tries = 10)
+    @Tag("LIVE-1")
+    @Tag("LIVE-3")
+    public void newsReachesTheOtherNodeWithoutASweep(
+            @ForAll @Size(min = 1, max = 12) List<@IntRange(max = 5) Integer> deeds) throws InterruptedException {
+        try (CareScene scene = scene();
+                ClinicChat node = scene.node(builder -> builder)) {
+            BlockingQueue<ConversationEvent> told = new LinkedBlockingQueue<>();
+            scene.rossiWithAnna().open().orThrow();
+            ClinicChat there = scene.isOfManyNodes() ? node : scene.chat;
+            there.clinic(scene.id())
+                    .practitioner(ROSSI)
+                    .subscribe((key, event) -> told.add(event))
+                    .orThrow();
+            deeds.forEach(deed -> happen(scene, deed));
+            for (ConversationEvent expected : all(scene.rossiWithAnna())) {
+                ConversationEvent event = told.poll(SECONDS_TO_ARRIVE, TimeUnit.SECONDS);
+                assertThat(event).isNotNull();
+                assertThat(event.revision()).isEqualTo(expected.revision());
+            }
         }
     }
 
