@@ -1,5 +1,6 @@
 package org.clinicchat.testkit.model;
 
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -106,9 +107,11 @@ public final class CareArbitraries {
                         new MessageLimits(40, files), attachments, contacts, disabling, repeat, reading, receipts));
     }
 
-    /** Histories of so many steps. */
+    /** Histories of so many steps, or of some fewer: short ones are found by shrinking, and reach little. */
     static Arbitrary<List<Step>> histories(int most) {
-        return steps().list().ofMinSize(1).ofMaxSize(most).withSizeDistribution(RandomDistribution.uniform());
+        RandomDistribution nearlyAll =
+                (size, min, max, center) -> random -> BigInteger.valueOf(most - random.nextInt(Math.max(1, most / 3)));
+        return steps().list().ofMinSize(1).ofMaxSize(most).withSizeDistribution(nearlyAll);
     }
 
     private static Arbitrary<Step> steps() {

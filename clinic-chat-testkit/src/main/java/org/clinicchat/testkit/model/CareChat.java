@@ -40,4 +40,11 @@ public interface CareChat {
      * @return the calls
      */
     ConversationCalls conversation(Actor actor, Where where);
+
+    /**
+     * Live subscriptions.
+     *
+     * @return the calls
+     */
+    LiveCalls live();
 }

@@ -87,7 +87,7 @@ public abstract class CareChatModelProperties extends CareProperties {
         SettableClock clock = SettableClock.atSomeMorning();
         try (Nodes both = Nodes.of(composition(), settings, clock, CountingIds.ascending(1));
                 Nodes alone = Nodes.of(composition(), settings, clock, CountingIds.ascending(2))) {
-            History history = new History(settings, clock, both.chats());
+            History history = History.of(settings, clock, both.chats());
             history.run(steps);
             assertThat(history.retell(Cast.SAN_MARCO, alone.chats())).isPositive();
             assertThat(history.retell(Cast.SAN_LUCA, alone.chats())).isPositive();
@@ -97,7 +97,7 @@ public abstract class CareChatModelProperties extends CareProperties {
     private void told(CareSettings settings, Consumer<History> proof) {
         SettableClock clock = SettableClock.atSomeMorning();
         try (Nodes nodes = Nodes.of(composition(), settings, clock, CountingIds.scattered(1))) {
-            proof.accept(new History(settings, clock, nodes.chats()));
+            proof.accept(History.of(settings, clock, nodes.chats()));
         }
     }
 

@@ -15,11 +15,11 @@ import net.jqwik.api.lifecycle.PropertyLifecycleContext;
  */
 public record Effort(int percent, int lookEvery) {
 
-    /** All tries, and a look after every step. */
-    public static final Effort IN_MEMORY = new Effort(100, 1);
+    /** All tries, and a look after every other step. */
+    public static final Effort IN_MEMORY = new Effort(100, 2);
 
     /** What a database answers in a minute or two. */
-    public static final Effort ON_A_DATABASE = new Effort(12, 12);
+    public static final Effort ON_A_DATABASE = new Effort(10, 15);
 
     /** Checks that both are positive. */
     public Effort {

@@ -1,12 +1,15 @@
 package org.clinicchat.testkit.model;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.clinicchat.Clinic;
 import org.clinicchat.ClinicChat;
 import org.clinicchat.HostView;
+import org.clinicchat.LiveListener;
 import org.clinicchat.PatientView;
 import org.clinicchat.PracticeView;
+import org.clinicchat.Subscription;
 import org.clinicchat.audit.AuditEntry;
 import org.clinicchat.inbox.InboxPage;
 import org.clinicchat.inbox.InboxQuery;
@@ -32,10 +35,12 @@ final class FacadeChat implements CareChat {
 
     private final ClinicChat chat;
     private final Alignment names;
+    private final LiveCalls live;
 
-    FacadeChat(ClinicChat chat, Alignment names) {
+    FacadeChat(ClinicChat chat, Alignment names, Map<Integer, FacadeLive.Ear> ears) {
         this.chat = chat;
         this.names = names;
+        this.live = new FacadeLive(chat, this::subscribe, ears);
     }
 
     @Override
@@ -72,6 +77,17 @@ final class FacadeChat implements CareChat {
                 actor.isPractitioner()
                         ? practice(actor).conversation(id)
                         : patient(actor).conversation(id));
+    }
+
+    @Override
+    public LiveCalls live() {
+        return live;
+    }
+
+    private Outcome<Subscription> subscribe(Actor actor, LiveListener listener) {
+        return actor.isPractitioner()
+                ? practice(actor).subscribe(listener)
+                : patient(actor).subscribe(listener);
     }
 
     private Clinic clinic(ClinicId name) {

@@ -2,13 +2,13 @@ package org.clinicchat.testkit.model;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.clinicchat.ClinicChat;
-import org.clinicchat.audit.AuditEntry;
 import org.clinicchat.conversation.CareSettings;
 import org.clinicchat.conversation.ConversationPage;
 import org.clinicchat.conversation.ReadTicket;
@@ -22,29 +22,33 @@ import org.clinicchat.message.MessageSeq;
 import org.clinicchat.outcome.Outcome;
 import org.clinicchat.people.Actor;
 import org.clinicchat.people.ClinicId;
-import org.clinicchat.service.Practice;
 import org.clinicchat.testkit.SettableClock;
 
 /** One history, told to the chat under test and to the model, answer by answer. */
 final class History {
 
-    private static final int ALL = 100_000;
     private static final int ALL_MESSAGES = 500;
+    private static final List<ClinicId> CLINICS = List.of(Cast.SAN_MARCO, Cast.SAN_LUCA);
 
     final SettableClock clock;
     final ModelClinicChat model;
     private final Instant start;
     final List<Sent> sent = new ArrayList<>();
-    final List<ReadTicket> tickets = new ArrayList<>();
+    final List<Given> tickets = new ArrayList<>();
+    final List<Integer> subscriptions = new ArrayList<>();
+    /** All that anybody was told live. */
+    final List<LiveCalls.News> news = new ArrayList<>();
+
     final List<Turned> turned = new ArrayList<>();
     final List<Answered> answered = new ArrayList<>();
-    private final Alignment names = new Alignment();
+    private final Alignment names;
     private final List<CareChat> nodes;
     private final List<String> told = new ArrayList<>();
-    private final Map<ClinicId, Long> audited = new HashMap<>();
-    private final Map<String, Practice> practices = new HashMap<>();
+    private final BothAudits audits;
+    private final Versions versions = new Versions();
     private final Map<ConversationId, Long> met = new HashMap<>();
     private int turn;
+    private Optional<Where> opening = Optional.empty();
     private Actor asking = Actor.host(Cast.SAN_MARCO);
     private Optional<InboxQuery> query = Optional.empty();
 
@@ -54,19 +58,40 @@ final class History {
     /** A page that had a next one: who had asked what; without a query for a patient's list. */
     record Turned(Actor actor, Optional<InboxQuery> query, PageCursor next) {}
 
+    /** A ticket, to whom it was given, and where. */
+    record Given(Actor actor, Where where, ReadTicket ticket) {}
+
     /** What a command was answered, in the model's names. */
     record Answered(Command command, Object answer) {}
 
-    History(CareSettings settings, SettableClock clock, List<ClinicChat> nodes) {
+    private History(CareSettings settings, SettableClock clock, Alignment names, List<CareChat> nodes) {
         this.clock = clock;
-        this.nodes = nodes.stream()
-                .<CareChat>map(node -> new FacadeChat(node, names))
-                .toList();
+        this.names = names;
+        this.nodes = nodes;
         this.model = new ModelClinicChat(settings, clock, names::real);
+        this.audits = new BothAudits(model, names, CLINICS);
         this.start = clock.instant();
-        for (ClinicId clinic : List.of(Cast.SAN_MARCO, Cast.SAN_LUCA)) {
-            names.learn(clinic, fresh(clinic));
-        }
+    }
+
+    /** To be told to these nodes, in clinics in which nothing has happened yet. */
+    static History of(CareSettings settings, SettableClock clock, List<ClinicChat> nodes) {
+        Alignment names = new Alignment();
+        CLINICS.forEach(clinic -> names.learn(clinic, fresh(clinic)));
+        return new History(settings, clock, names, facades(nodes, names));
+    }
+
+    /** To be told to the model alone, which agrees with itself: to see what happens in histories. */
+    static History ofTheModel(CareSettings settings, SettableClock clock) {
+        Alignment names = new Alignment();
+        CLINICS.forEach(clinic -> names.learn(clinic, clinic));
+        return new History(settings, clock, names, List.of(new ModelClinicChat(settings, clock, id -> id)));
+    }
+
+    private static List<CareChat> facades(List<ClinicChat> nodes, Alignment names) {
+        Map<Integer, FacadeLive.Ear> ears = FacadeLive.noEars();
+        return nodes.stream()
+                .<CareChat>map(node -> new FacadeChat(node, names, ears))
+                .toList();
     }
 
     /** No history meets what another left behind in the storage. */
@@ -74,9 +99,13 @@ final class History {
         return ClinicId.of(clinic.value() + "-" + UUID.randomUUID().toString().substring(0, 18));
     }
 
+    void begin() {
+        Opening.commands().forEach(this::perform);
+    }
+
     /** Looks at all views after every so many steps, and at the end; the steps between are compared by what they answer. */
     void runWatched(List<Step> steps, int lookEvery) {
-        Opening.commands().forEach(this::perform);
+        begin();
         for (int i = 0; i < steps.size(); i++) {
             perform(steps.get(i).plan(this));
             if ((i + 1) % lookEvery == 0 || i == steps.size() - 1) {
@@ -88,7 +117,7 @@ final class History {
 
     /** Without a look at the views. */
     void run(List<Step> steps) {
-        Opening.commands().forEach(this::perform);
+        begin();
         steps.forEach(step -> perform(step.plan(this)));
         compareWholeAudits();
     }
@@ -99,15 +128,48 @@ final class History {
         turn = told.size();
         command.before().run();
         Object answer = same("the answer", command);
+        compareNews();
         note(answer);
         answered.add(new Answered(command, answer));
         compareNewAudit();
         meetNewIds();
     }
 
+    /**
+     * Holds what each subscriber was told to what he may see. News of another node are due at the next sweep, whether or not a
+     * signal came before: so where there are several, they sweep after each command.
+     */
+    private void compareNews() {
+        if (nodes.size() > 1 && !subscriptions.isEmpty()) {
+            model.live().sweep();
+            nodes.forEach(node -> node.live().sweep());
+        }
+        for (int number : subscriptions) {
+            List<LiveCalls.News> expected = model.live().told(number, 0);
+            news.addAll(expected);
+            List<LiveCalls.News> actual = node().live().told(number, expected.size());
+            fail(
+                    "what number " + number + " was told",
+                    names.compare("news", byConversation(expected), byConversation(actual)));
+        }
+    }
+
+    /** The order of one conversation is promised, and none between two. */
+    private static List<LiveCalls.News> byConversation(List<LiveCalls.News> news) {
+        return news.stream()
+                .sorted(Comparator.comparing(
+                        one -> one.conversation().practitioner().value() + " "
+                                + one.conversation().patient().value()))
+                .toList();
+    }
+
+    int nextSubscription() {
+        return subscriptions.size();
+    }
+
     /** Shows the log of whatever has grown to its patient, so that its ids are known on both sides when a step needs them. */
     private void meetNewIds() {
-        for (ClinicId clinic : List.of(Cast.SAN_MARCO, Cast.SAN_LUCA)) {
+        for (ClinicId clinic : CLINICS) {
             for (ModelConversation conversation : model.clinic(clinic).conversations) {
                 Actor patient = Actor.patient(clinic, conversation.between.patient());
                 boolean grown = met.getOrDefault(conversation.id, -1L) < conversation.head();
@@ -122,6 +184,12 @@ final class History {
                 }
             }
         }
+    }
+
+    /** Who opens what with the next command. */
+    void opens(Actor actor, Where where) {
+        asking = actor;
+        opening = Optional.of(where);
     }
 
     /** Who asks for a page of which list with the next command. */
@@ -143,6 +211,7 @@ final class History {
     int retell(ClinicId clinic, List<ClinicChat> others) {
         Alignment otherNames = new Alignment();
         otherNames.learn(clinic, fresh(clinic));
+        List<CareChat> facades = facades(others, otherNames);
         clock.set(start);
         told.clear();
         for (Answered earlier : answered) {
@@ -150,8 +219,7 @@ final class History {
             command.before().run();
             if (command.clinic().filter(clinic::equals).isPresent()) {
                 told.add(command.words());
-                ClinicChat other = others.get(told.size() % others.size());
-                Object answer = command.call().apply(new FacadeChat(other, otherNames));
+                Object answer = command.call().apply(facades.get(told.size() % facades.size()));
                 fail("the answer without the other clinic", otherNames.compare("answer", earlier.answer(), answer));
             }
         }
@@ -181,7 +249,9 @@ final class History {
         Object expected = command.call().apply(model);
         Object actual = asked(where, command);
         fail(where, names.compare("answer", expected, actual));
-        watchVersion(command, actual);
+        if (node() instanceof FacadeChat && !versions.move(command, actual)) {
+            throw failure(command.words(), "the version did not move with the practice");
+        }
         return expected;
     }
 
@@ -202,30 +272,13 @@ final class History {
     }
 
     private void compareNewAudit() {
-        for (ClinicId clinic : List.of(Cast.SAN_MARCO, Cast.SAN_LUCA)) {
-            long last = audited.getOrDefault(clinic, 0L);
-            List<AuditEntry> expected = model.host(clinic).audit(last, ALL);
-            List<AuditEntry> actual = chat().host(clinic).audit(last, ALL);
-            fail("the audit of " + clinic, names.compare("audit", expected, actual));
-            audited.put(clinic, last + expected.size());
-        }
+        audits.compareNew(chat(), this::fail);
     }
 
     /** Counts of refusals rise in records that were compared before. */
     private void compareWholeAudits() {
-        audited.clear();
+        audits.startAnew();
         compareNewAudit();
-    }
-
-    /** A practice's version is not modelled: it must move with the record. */
-    private void watchVersion(Command command, Object answer) {
-        if (answer instanceof Outcome.Accepted<?> accepted && accepted.value() instanceof Practice now) {
-            Practice before =
-                    practices.put(command.clinic() + now.practitioner().value(), now);
-            if (before != null && before.version() >= now.version() && !before.equals(now)) {
-                throw failure(command.words(), "the version did not move with the practice");
-            }
-        }
     }
 
     private void note(Object answer) {
@@ -234,7 +287,7 @@ final class History {
         }
         Object value = outcome.orThrow();
         if (value instanceof ConversationPage page) {
-            page.ticket().ifPresent(tickets::add);
+            page.ticket().ifPresent(ticket -> tickets.add(new Given(asking, opening.orElseThrow(), ticket)));
         }
         next(value).ifPresent(cursor -> turned.add(new Turned(asking, query, cursor)));
     }

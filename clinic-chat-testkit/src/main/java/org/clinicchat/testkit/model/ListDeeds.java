@@ -46,23 +46,23 @@ final class ListDeeds {
     static Command inbox(History history, Step step) {
         Actor actor = Picks.practiceActor(step);
         Set<InboxQuery.Filter> filters = Picks.pick(FILTERS, step.first());
-        String search = step.second() % 3 == 0 ? Picks.pick(SEARCHES, step.second() / 3) : "";
-        Optional<PageCursor> after = step.where() % 6 == 5
-                ? Optional.of(PageCursor.of(Picks.pick(FORGED, step.where() / 6)))
+        String search = step.second() % 5 == 0 ? Picks.pick(SEARCHES, step.second() / 5) : "";
+        Optional<PageCursor> after = step.where() % 12 == 11
+                ? Optional.of(PageCursor.of(Picks.pick(FORGED, step.where() / 12)))
                 : Optional.empty();
-        return inbox(history, actor, new InboxQuery(filters, search, 1 + step.where() % 3, after));
+        return inbox(history, actor, new InboxQuery(filters, search, 1 + step.where() % 5 / 3, after));
     }
 
     static Command patientList(History history, Step step) {
         Optional<PageCursor> after = step.first() % 7 == 6
                 ? Optional.of(PageCursor.of(Picks.pick(FORGED, step.second())))
                 : Optional.empty();
-        return list(history, Picks.patientActor(step), 1 + step.first() % 2, after);
+        return list(history, Picks.patientActor(step), 1 + step.first() % 7 / 4, after);
     }
 
     /** The next page of a list, asked by whom it was given, or by somebody else, or for another question. */
     static Command turnPage(History history, Step step) {
-        Optional<History.Turned> turned = Picks.pickIfAny(history.turned, step.first());
+        Optional<History.Turned> turned = Picks.pickRecent(history.turned, step.first());
         if (turned.isEmpty()) {
             return step.second() % 2 == 0 ? inbox(history, step) : patientList(history, step);
         }
@@ -72,7 +72,7 @@ final class ListDeeds {
         if (query.isEmpty()) {
             return list(history, step.second() % 4 == 3 ? Picks.patientActor(step) : actor, 1, next);
         }
-        InboxQuery same = query.get().after(next.get()).limit(1 + step.where() % 3);
+        InboxQuery same = query.get().after(next.get()).limit(1 + step.where() % 5 / 3);
         return switch (step.second() % 8) {
             case 5 -> inbox(history, Picks.practiceActor(step), same);
             case 6 -> inbox(history, actor, same.search(Picks.pick(SEARCHES, step.where())));

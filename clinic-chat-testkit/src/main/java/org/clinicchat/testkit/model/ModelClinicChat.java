@@ -29,6 +29,7 @@ public final class ModelClinicChat implements CareChat {
     private final Map<ClinicId, ModelClinic> clinics = new HashMap<>();
     private final Map<ReadTicket, ModelTicket> tickets = new HashMap<>();
     private final Map<PageCursor, ModelCursor> cursors = new HashMap<>();
+    final ModelLive live = new ModelLive(this, clinics.values());
     private long moments;
 
     /** What a read ticket stands for: given to whom, for what, and when in the order of all that happens. */
@@ -68,6 +69,11 @@ public final class ModelClinicChat implements CareChat {
     @Override
     public ConversationCalls conversation(Actor actor, Where where) {
         return new ModelTalk(clinic(actor.clinic()), actor, where);
+    }
+
+    @Override
+    public LiveCalls live() {
+        return live;
     }
 
     ModelClinic clinic(ClinicId id) {

@@ -104,6 +104,11 @@ final class ModelLists implements ListCalls {
         return ModelClinic.owner(actor);
     }
 
+    /** LIVE-1: whoever has a list. */
+    boolean maySubscribe() {
+        return actor.self().patient().map(clinic.profiles::containsKey).orElseGet(this::mayList);
+    }
+
     private boolean mayList() {
         PractitionerId self = actor.self().practitioner().orElseThrow();
         return actor.onBehalfOf().isEmpty() ? clinic.practices.containsKey(owner()) : clinic.mayStandIn(self, owner());

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.clinicchat.message.ClientMessageId;
+import org.clinicchat.message.Draft;
 import org.clinicchat.outcome.Allowed;
 import org.clinicchat.people.Actor;
 import org.clinicchat.people.ClinicId;
@@ -33,6 +35,12 @@ final class Opening {
                 Cast.SAN_MARCO,
                 "verdi activates his service",
                 chat -> chat.settings(verdi, Cast.VERDI).service(true)));
+        Actor bruno = Actor.patient(Cast.SAN_MARCO, Cast.BRUNO);
+        commands.add(Command.in(
+                Cast.SAN_MARCO,
+                "bruno writes to rossi",
+                chat -> chat.conversation(bruno, new Where.Between(Cast.ROSSI, Cast.BRUNO))
+                        .send(Draft.of(ClientMessageId.of("first"), Cast.BRUNO, "Buongiorno"))));
         return commands;
     }
 

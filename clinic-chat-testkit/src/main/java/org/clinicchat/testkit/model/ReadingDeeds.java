@@ -19,12 +19,23 @@ final class ReadingDeeds {
     private ReadingDeeds() {}
 
     static Command open(History history, Step step) {
-        int limit = 1 + step.first() % 5;
-        return talk(history, step, "opens with at most " + limit, talk -> talk.open(limit));
+        int limit = limit(step);
+        Actor actor = Picks.actor(step);
+        Where where = Picks.where(history, actor, step);
+        return new Command(
+                Optional.of(actor.clinic()),
+                Picks.words(actor, "opens with at most " + limit, where),
+                () -> history.opens(actor, where),
+                chat -> chat.conversation(actor, where).open(limit));
+    }
+
+    /** Small, so that there is more than a page. */
+    private static int limit(Step step) {
+        return 1 + step.first() % (step.first() % 4 == 3 ? 9 : 3);
     }
 
     static Command page(History history, Step step) {
-        int limit = 1 + step.first() % 5;
+        int limit = limit(step);
         Actor actor = Picks.actor(step);
         MessageSeq place = MessageSeq.of(
                 Picks.place(Picks.head(history, actor, Picks.where(history, actor, step)), step.second() / 4));
@@ -36,16 +47,20 @@ final class ReadingDeeds {
         };
     }
 
+    /** Mostly by whom and where the ticket was given; at times by another, elsewhere, with a forged one, or without any. */
     static Command markRead(History history, Step step) {
-        Actor actor = Picks.actor(step);
-        Where where = Picks.where(history, actor, step);
+        Optional<History.Given> given = Picks.pickRecent(history.tickets, step.second() / 10);
+        boolean own = given.isPresent() && step.second() % 10 < 7;
+        Actor actor = own ? given.get().actor() : Picks.actor(step);
+        Where where = own ? given.get().where() : Picks.where(history, actor, step);
         MessageSeq upTo = MessageSeq.of(Picks.place(Picks.head(history, actor, where), step.first()));
-        Optional<ReadTicket> ticket = ticket(history, step.second());
-        return talk(
-                history,
-                step,
-                "marks read up to " + upTo + " with " + Words.of(ticket),
-                talk -> talk.markRead(ticket, upTo));
+        Optional<ReadTicket> ticket = step.second() % 10 == 9
+                ? Optional.of(ReadTicket.of(Picks.pick(FORGED, step.first())))
+                : given.map(History.Given::ticket).filter(any -> step.second() % 10 < 8);
+        return Command.in(
+                actor.clinic(),
+                Picks.words(actor, "marks read up to " + upTo + " with " + Words.of(ticket), where),
+                chat -> chat.conversation(actor, where).markRead(ticket, upTo));
     }
 
     static Command markUnread(History history, Step step) {
@@ -54,7 +69,7 @@ final class ReadingDeeds {
 
     static Command resume(History history, Step step) {
         Revision after = Revision.of(step.second() % 13 == 12 ? Long.MAX_VALUE : step.second() % 13);
-        int limit = 1 + step.first() % 5;
+        int limit = limit(step);
         return talk(history, step, "resumes " + limit + " after " + after, talk -> talk.resume(after, limit));
     }
 
@@ -79,15 +94,6 @@ final class ReadingDeeds {
                 chat -> off
                         ? chat.conversation(actor, where).disable(reason)
                         : chat.conversation(actor, where).enable(reason));
-    }
-
-    private static Optional<ReadTicket> ticket(History history, int number) {
-        if (number % 5 == 4) {
-            return Optional.empty();
-        }
-        return number % 11 == 10
-                ? Optional.of(ReadTicket.of(Picks.pick(FORGED, number / 11)))
-                : Picks.pickIfAny(history.tickets, number / 5);
     }
 
     private static Command talk(History history, Step step, String deed, Function<ConversationCalls, Object> call) {

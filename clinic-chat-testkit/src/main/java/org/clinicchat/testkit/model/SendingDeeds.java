@@ -113,14 +113,14 @@ final class SendingDeeds {
     private static Draft draft(History history, Actor actor, Where where, Step step) {
         int number = step.first();
         Draft draft = Draft.of(
-                number % 29 == 28 ? ClientMessageId.of("no/id") : ClientMessageId.of("k" + history.sent.size()),
+                number % 37 == 36 ? ClientMessageId.of("no/id") : ClientMessageId.of("k" + history.sent.size()),
                 patient(history, actor, where, step),
-                number % 7 == 6 ? Picks.pick(HOSTILE, number / 7) : step.text());
+                number % 11 == 10 ? Picks.pick(HOSTILE, number / 11) : step.text());
         return headed(attached(draft, step.second()), Picks.head(history, actor, where), step.second());
     }
 
     private static PatientId patient(History history, Actor actor, Where where, Step step) {
-        boolean wrong = step.first() % 13 == 12;
+        boolean wrong = step.first() % 17 == 16;
         return wrong
                 ? Picks.pick(Cast.PATIENTS, step.second())
                 : history.model
@@ -140,7 +140,7 @@ final class SendingDeeds {
     }
 
     private static Draft headed(Draft draft, long head, int number) {
-        return switch (number % 9) {
+        return switch (number % 12) {
             case 5 -> draft.expectingHead(MessageSeq.of(head));
             case 6 -> draft.expectingHead(MessageSeq.of(Picks.place(head, number / 9)));
             case 7 -> draft.seenUpTo(MessageSeq.of(Picks.place(head, number / 9)));

@@ -12,28 +12,22 @@ import org.clinicchat.people.PractitionerId;
 /** What owners set, themselves or through the host. */
 final class SettingsDeeds {
 
-    private static final List<String> REPLIES = List.of(
-            "I read you tomorrow",
-            "On holiday until Monday",
-            "Auguri! \uD83C\uDF84",
-            "",
-            "  ",
-            "x".repeat(41),
-            "tab\t",
-            "half \uD83D");
+    private static final List<String> REPLIES =
+            List.of("I read you tomorrow", "On holiday until Monday", "Auguri! \uD83C\uDF84", "Torno luned\u00ec");
+    private static final List<String> HOSTILE = List.of("", "  ", "x".repeat(41), "tab\t", "half \uD83D");
     private static final List<Duration> MOMENTS = List.of(
             Duration.ofHours(-1), Duration.ZERO, Duration.ofSeconds(30), Duration.ofMinutes(1), Duration.ofHours(1));
 
     private SettingsDeeds() {}
 
     static Command service(History history, Step step) {
-        boolean on = step.first() % 3 > 0;
+        boolean on = step.first() % 4 > 1;
         return settings(step, on ? "activates the service" : "deactivates the service", calls -> calls.service(on));
     }
 
     static Command autoReply(History history, Step step) {
-        String text = Picks.pick(REPLIES, step.second());
-        return switch (step.first() % 7) {
+        String text = Picks.pick(step.second() % 5 == 4 ? HOSTILE : REPLIES, step.second() / 5);
+        return switch (step.first() % 8) {
             case 0 -> settings(step, "writes the reply " + Words.of(text), calls -> calls.writeAutoReply(text));
             case 1, 2 ->
                 settings(
@@ -64,8 +58,8 @@ final class SettingsDeeds {
     }
 
     private static Command settings(Step step, String deed, Function<SettingsCalls, Object> call) {
-        PractitionerId owner = Picks.pick(
-                List.of(Cast.ROSSI, Cast.ROSSI, Cast.ROSSI, Cast.VERDI, Cast.NERI, Cast.UNKNOWN_DOCTOR), step.where());
+        PractitionerId owner =
+                Picks.owner(step, Cast.ROSSI, Cast.ROSSI, Cast.VERDI, Cast.VERDI, Cast.NERI, Cast.UNKNOWN_DOCTOR);
         Actor actor =
                 step.who() % 7 == 6 ? Actor.host(Picks.clinic(step)) : Actor.practitioner(Picks.clinic(step), owner);
         return Command.in(
