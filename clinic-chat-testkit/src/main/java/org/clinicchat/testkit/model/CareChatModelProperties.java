@@ -36,10 +36,12 @@ public abstract class CareChatModelProperties extends CareProperties {
         told(settings, history -> history.runWatched(steps, effort().lookEvery()));
     }
 
-    /** Longer histories, whose views are looked at once, at the end. */
+    /** Longer histories, whose views are looked at once, at the end; subscribers are told the model's events throughout. */
     @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
     @Tag("SAFE-1")
     @Tag("SAFE-3")
+    @Tag("SUB-5")
+    @Tag("LIVE-1")
     public void everyAnswerOfALongHistoryIsTheModels(
             @ForAll("settings") CareSettings settings, @ForAll("longHistories") List<Step> steps) {
         told(settings, history -> history.runWatched(steps, steps.size()));

@@ -10,7 +10,8 @@ final class LiveDeeds {
     private LiveDeeds() {}
 
     static Command subscribe(History history, Step step) {
-        Actor actor = Picks.actor(step);
+        boolean revocable = step.first() % 2 == 0;
+        Actor actor = revocable ? Actor.substitute(Cast.SAN_MARCO, Cast.VERDI, Cast.ROSSI) : Picks.actor(step);
         int number = history.nextSubscription();
         return new Command(
                 Optional.of(actor.clinic()),
