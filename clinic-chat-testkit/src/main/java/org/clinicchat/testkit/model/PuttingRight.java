@@ -49,7 +49,7 @@ final class PuttingRight {
                 .ifPresent(disabled -> due.add(Command.in(
                         clinic.id,
                         "rossi enables his chat with anna",
-                        chat -> chat.conversation(ROSSI, HOT).enable())));
+                        chat -> chat.conversation(ROSSI, HOT).enable(Optional.empty()))));
         return due;
     }
 
