@@ -5,6 +5,9 @@ import java.util.function.Consumer;
 /**
  * Carries the hint that a conversation has moved on. A hint may be lost, doubled, late or out of order: the log is the
  * truth, and who is told late reads there what it lacks (LIVE-2). Safe for any number of threads.
+ *
+ * <p>A transport carries positions, and asks nobody whether they are true: to it they are opaque. One that is told only that
+ * something has happened, and looks up in a storage how far it is, is none.
  */
 public interface Transport {
 
