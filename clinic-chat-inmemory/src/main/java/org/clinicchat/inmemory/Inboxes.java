@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -93,16 +94,28 @@ final class Inboxes implements InboxStore {
                 .toList();
     }
 
-    /** All conversations of a patient, as they are at one moment. */
+    /** All conversations of a patient, as they are at one moment; it looks again if one began with a further practitioner. */
     private static List<PatientListed> conversationsOf(ClinicData clinic, PatientId patient) {
-        List<StoredPractice> practices = clinic.practitionersOf(patient).stream()
+        Optional<List<PatientListed>> all = Optional.empty();
+        while (all.isEmpty()) {
+            all = conversationsWith(clinic, patient, Set.copyOf(clinic.practitionersOf(patient)));
+        }
+        return all.get();
+    }
+
+    /** A patient's conversations with these practitioners, unless there are others by now. */
+    private static Optional<List<PatientListed>> conversationsWith(
+            ClinicData clinic, PatientId patient, Set<PractitionerId> practitioners) {
+        List<StoredPractice> practices = practitioners.stream()
                 .flatMap(practitioner -> clinic.practice(practitioner).stream())
                 .toList();
         return StoredPractice.allLocked(
                 practices.stream(),
-                () -> practices.stream()
-                        .flatMap(practice -> listed(practice, patient).stream())
-                        .toList());
+                () -> clinic.practitionersOf(patient).equals(practitioners)
+                        ? Optional.of(practices.stream()
+                                .flatMap(practice -> listed(practice, patient).stream())
+                                .toList())
+                        : Optional.empty());
     }
 
     private static Optional<PatientListed> listed(StoredPractice practice, PatientId patient) {
