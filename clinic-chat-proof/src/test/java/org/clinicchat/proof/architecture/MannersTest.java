@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,8 @@ class MannersTest {
                                             "org.junit.jupiter.api.Assumptions",
                                             "org.junit.jupiter.api.Disabled",
                                             "org.assertj.core.api.Assumptions",
+                                            "org.assertj.core.api.BDDAssumptions",
+                                            "net.jqwik.api.Assume",
                                             "org.opentest4j.TestAbortedException",
                                             "net.jqwik.api.Disabled")
                                     .contains(type.getName()))));
@@ -83,6 +86,9 @@ class MannersTest {
                 "package org.clinicchat.testkit; class Off { @org.junit.jupiter.api.Disabled void it() {} }",
                 "package org.clinicchat.testkit; class Perhaps { "
                         + "void it() { org.junit.jupiter.api.Assumptions.assumeTrue(false); } }",
+                "package org.clinicchat.testkit; class Supposes { "
+                        + "void it() { org.assertj.core.api.BDDAssumptions.given(true).isFalse(); } }",
+                "package org.clinicchat.testkit; class Drops { void it() { net.jqwik.api.Assume.that(false); } }",
                 "package org.clinicchat.testkit; class Elsewhere { "
                         + "@org.junit.jupiter.api.condition.EnabledIf(\"it\") void it() {} }");
     }
@@ -101,6 +107,10 @@ class MannersTest {
                         + "void it() throws InterruptedException { Thread.sleep(1); } }",
                 "package org.clinicchat.testkit; class Dozes { "
                         + "void it() throws InterruptedException { java.util.concurrent.TimeUnit.DAYS.sleep(1); } }",
+                "package org.clinicchat.testkit; class Drowses { "
+                        + "synchronized void it() throws InterruptedException { wait(1); } }",
+                "package org.clinicchat.testkit; class Tarries { "
+                        + "void it(Thread t) throws InterruptedException { t.join(1); } }",
                 "package org.clinicchat.testkit; class Rests { "
                         + "void it() { java.util.concurrent.locks.LockSupport.parkNanos(1); } }");
     }
@@ -113,12 +123,23 @@ class MannersTest {
                         && access.getTargetOwner().isAssignableTo(Throwable.class));
     }
 
+    /** A wait that ends by itself hides that nothing came; one for a condition says what it waits for. */
+    private static boolean waitsForTime(JavaAccess<?> access) {
+        return access instanceof JavaMethodCall call
+                && Set.of("java.lang.Object.wait", "java.lang.Thread.join")
+                        .contains(call.getTargetOwner().getName() + "." + call.getName())
+                && !call.getTarget().getRawParameterTypes().isEmpty();
+    }
+
     private static boolean sleeps(JavaAccess<?> access) {
-        return Set.of(
-                        "java.lang.Thread.sleep",
-                        "java.util.concurrent.TimeUnit.sleep",
-                        "java.util.concurrent.locks.LockSupport.parkNanos",
-                        "java.util.concurrent.locks.LockSupport.parkUntil")
-                .contains(access.getTargetOwner().getName() + "." + access.getName());
+        return waitsForTime(access)
+                || Set.of(
+                                "java.lang.Thread.sleep",
+                                "java.util.concurrent.TimeUnit.sleep",
+                                "java.util.concurrent.TimeUnit.timedWait",
+                                "java.util.concurrent.TimeUnit.timedJoin",
+                                "java.util.concurrent.locks.LockSupport.parkNanos",
+                                "java.util.concurrent.locks.LockSupport.parkUntil")
+                        .contains(access.getTargetOwner().getName() + "." + access.getName());
     }
 }
