@@ -9,6 +9,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.commons.annotation.Testable;
@@ -27,6 +28,24 @@ class SuitesTest {
                 }
             });
 
+    /** How the names of each storage's test classes begin. */
+    private static final List<String> STORAGES = List.of("InMemory");
+
+    private static final ArchRule IS_RUN_ON_EVERY_STORAGE = classes()
+            .that(describe("are suites of storages", SuitesTest::isOfStorages))
+            .should(new ArchCondition<>("be run on every storage") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                    for (String storage : STORAGES) {
+                        boolean isRun = type.getAllSubclasses().stream()
+                                .filter(SuitesTest::isTakenByTheBuild)
+                                .anyMatch(test -> test.getSimpleName().startsWith(storage));
+                        String name = type.getName() + " is not run on " + storage;
+                        events.add(new SimpleConditionEvent(type, isRun, name));
+                    }
+                }
+            });
+
     @Test
     void everyTestIsRun() {
         IS_RUN.check(Classes.TESTS);
@@ -41,6 +60,28 @@ class SuitesTest {
                 "package org.clinicchat.people; class Forgotten { @org.junit.jupiter.api.Test void it() {} }",
                 "package org.clinicchat.people; "
                         + "abstract class UnfinishedTest { @net.jqwik.api.Property void it() {} }");
+    }
+
+    @Test
+    void everyStorageTakesEverySuite() {
+        IS_RUN_ON_EVERY_STORAGE.check(Classes.TESTS);
+    }
+
+    @Test
+    void aSuiteThatAStorageForgetsIsFound() {
+        Classes.assertFinds(
+                IS_RUN_ON_EVERY_STORAGE,
+                "package org.clinicchat.testkit.contract; public interface ForgottenContract "
+                        + "extends org.clinicchat.testkit.contract.StorageUnderTest "
+                        + "{ @org.junit.jupiter.api.Test default void it() {} }",
+                "package org.clinicchat.testkit.model; public abstract class ForgottenProperties "
+                        + "{ @net.jqwik.api.Property void it() {} }");
+    }
+
+    private static boolean isOfStorages(JavaClass type) {
+        boolean isContract = type.getPackageName().equals("org.clinicchat.testkit.contract")
+                && type.isAssignableTo("org.clinicchat.testkit.contract.StorageUnderTest");
+        return declaresTests(type) && (isContract || type.getPackageName().equals("org.clinicchat.testkit.model"));
     }
 
     private static boolean declaresTests(JavaClass type) {
