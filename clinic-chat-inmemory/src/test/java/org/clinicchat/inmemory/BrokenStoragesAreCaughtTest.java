@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.clinicchat.port.Storage;
 import org.clinicchat.testkit.contract.StorageContract;
@@ -24,13 +25,28 @@ import org.junit.platform.launcher.listeners.TestExecutionSummary;
 /** A storage that is wrong in one respect, and right in all others, is caught by the contract of that respect. */
 class BrokenStoragesAreCaughtTest {
 
-    private static volatile BentStorage.Bend bend = BrokenStoragesAreCaughtTest::right;
+    private static volatile Nodes nodes = new Nodes(() -> BrokenStoragesAreCaughtTest::right);
 
     /** What the launcher runs. */
     static class OnBentStorage implements StorageContract {
+
+        private final Storage right = InMemoryStorage.create();
+
         @Override
         public Storage storage() {
-            return new BentStorage(InMemoryStorage.create(), bend);
+            return new BentStorage(right, nodes.here());
+        }
+
+        @Override
+        public Storage otherNode() {
+            return new BentStorage(right, nodes.there());
+        }
+    }
+
+    /** The bends of two nodes: what a bend remembers, it remembers for its node. */
+    private record Nodes(BentStorage.Bend here, BentStorage.Bend there) {
+        Nodes(Supplier<BentStorage.Bend> bend) {
+            this(bend.get(), bend.get());
         }
     }
 
@@ -46,6 +62,9 @@ class BrokenStoragesAreCaughtTest {
                         WrongLists.all(),
                         WrongRows.all(),
                         WrongPeople.all(),
+                        WrongMoments.all(),
+                        WrongNodes.all(),
+                        WrongTimes.all(),
                         WrongClinics.all(),
                         WrongAudit.all())
                 .flatMap(each -> each);
@@ -54,7 +73,7 @@ class BrokenStoragesAreCaughtTest {
     @ParameterizedTest
     @MethodSource("wrongs")
     void itIsCaught(Wrong wrong) {
-        bend = wrong.bend().get();
+        nodes = new Nodes(wrong.bend());
         TestExecutionSummary summary = run(wrong.caughtBy());
         assertThat(summary.getTestsStartedCount())
                 .isEqualTo(tests(wrong.caughtBy()).size());
@@ -65,7 +84,7 @@ class BrokenStoragesAreCaughtTest {
 
     @Test
     void withoutABendAllIsRight() {
-        bend = BrokenStoragesAreCaughtTest::right;
+        nodes = new Nodes(() -> BrokenStoragesAreCaughtTest::right);
         StringWriter failures = new StringWriter();
         wrongs().map(Wrong::caughtBy)
                 .distinct()

@@ -6,8 +6,15 @@ import org.clinicchat.testkit.contract.TransportContract;
 /** The transport within a process keeps what every transport promises. */
 class InProcessTransportContractTest implements TransportContract {
 
+    private static final Transport SHARED = InProcessTransport.create();
+
     @Override
     public Transport transport() {
-        return InProcessTransport.create();
+        return SHARED;
+    }
+
+    @Override
+    public Transport otherNode() {
+        return SHARED;
     }
 }

@@ -57,6 +57,18 @@ final class WrongCommits {
                         Set.of("commit"),
                         WrongCommits::givingUp),
                 Wrong.answering(
+                        "stores a hundred commits of a batch, and calls the rest stale",
+                        BatchContract.class,
+                        Set.of("commit"),
+                        (right, arguments, call) -> {
+                            List<CareCommit> batch = commits(arguments);
+                            List<CommitAnswer> answers =
+                                    new ArrayList<>(answers(call.with(batch.subList(0, Math.min(100, batch.size())))));
+                            answers.addAll(
+                                    Collections.nCopies(batch.size() - answers.size(), new CommitAnswer.Stale()));
+                            return answers;
+                        }),
+                Wrong.answering(
                         "stores a batch from its end",
                         BatchContract.class,
                         Set.of("commit"),

@@ -22,9 +22,16 @@ class LossyTransportTest implements TransportContract {
     private static final ConversationKey KEY =
             new ConversationKey(ClinicId.of("san-marco"), PractitionerId.of("dr-rossi"), PatientId.of("anna"));
 
+    private final RecordingTransport shared = new RecordingTransport();
+
     @Override
     public Transport transport() {
-        return LossyTransport.over(new RecordingTransport(), position -> Fate.CARRIED);
+        return LossyTransport.over(shared, position -> Fate.CARRIED);
+    }
+
+    @Override
+    public Transport otherNode() {
+        return LossyTransport.over(shared, position -> Fate.CARRIED);
     }
 
     @Test

@@ -15,9 +15,16 @@ import org.junit.jupiter.api.Test;
 /** It is a transport as any other, and remembers. */
 class RecordingTransportTest implements TransportContract {
 
+    private final RecordingTransport shared = new RecordingTransport();
+
     @Override
     public Transport transport() {
-        return new RecordingTransport();
+        return shared;
+    }
+
+    @Override
+    public Transport otherNode() {
+        return shared;
     }
 
     @Test

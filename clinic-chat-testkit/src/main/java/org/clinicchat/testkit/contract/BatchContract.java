@@ -10,10 +10,13 @@ import static org.clinicchat.testkit.contract.Scene.ROSSI;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.clinicchat.message.ClientMessageId;
+import org.clinicchat.people.PatientId;
 import org.clinicchat.port.CareCommit;
 import org.clinicchat.port.CommitAnswer;
 import org.clinicchat.port.Storage;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The commits of a batch are stored in order, each wholly or not at all, and none depends on another's fate. */
@@ -21,6 +24,8 @@ public interface BatchContract extends StorageUnderTest {
 
     /** One answer for each commit, in the batch's order, each as if it had come alone. */
     @Test
+    @Tag("CARE-8")
+    @Tag("SUB-5")
     default void eachCommitHasItsOwnAnswerInOrder() {
         Scene scene = Scene.in(storage());
         ClientMessageId known = ClientMessageId.random();
@@ -48,6 +53,7 @@ public interface BatchContract extends StorageUnderTest {
 
     /** A commit may be decided on what the one before it leaves behind, from the beginning on. */
     @Test
+    @Tag("CARE-7")
     default void commitsOfOneConversationAreChained() {
         Scene scene = Scene.in(storage());
         Chat chat = scene.chat();
@@ -66,6 +72,7 @@ public interface BatchContract extends StorageUnderTest {
 
     /** Where one of a chain is stale, what was decided on it is stale too, and what was not is stored. */
     @Test
+    @Tag("CARE-7")
     default void aStaleCommitBreaksItsChainAlone() {
         Scene scene = Scene.in(storage());
         Chat chat = scene.chat().begun();
@@ -89,6 +96,7 @@ public interface BatchContract extends StorageUnderTest {
 
     /** An id twice in a batch is accepted once, in one conversation and across two. */
     @Test
+    @Tag("CARE-8")
     default void aDuplicateWithinTheBatchIsFound() {
         Scene scene = Scene.in(storage());
         Chat anna = scene.chat(ROSSI, ANNA).begun();
@@ -112,6 +120,7 @@ public interface BatchContract extends StorageUnderTest {
 
     /** A batch may hold commits of several practices and clinics, each under its own version. */
     @Test
+    @Tag("SAFE-2")
     default void aBatchMayCrossPracticesAndClinics() {
         Storage storage = storage();
         Scene here = Scene.in(storage);
@@ -134,8 +143,45 @@ public interface BatchContract extends StorageUnderTest {
         second.assertStored();
     }
 
+    /** A batch may be long: of two hundred commits a stale one, a duplicate and another clinic's touch no other. */
+    @Test
+    @Tag("CARE-8")
+    @Tag("SAFE-2")
+    default void aLongBatchIsStoredToItsEnd() {
+        Storage storage = storage();
+        Scene here = Scene.in(storage);
+        Scene there = Scene.in(storage);
+        Chat anna = here.chat(ROSSI, ANNA);
+        Chat far = there.chat(ROSSI, ANNA);
+        ClientMessageId known = ClientMessageId.random();
+        anna.step().message(here.owner(), known, "Già inviato").store();
+        List<Chat> chats = IntStream.range(0, 20)
+                .mapToObj(i -> here.chat(ROSSI, PatientId.of("patient-" + i)))
+                .toList();
+        List<CareCommit> batch = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            Chat chat = i == 150 ? far : chats.get(i % 20);
+            Step step = chat.step().message(chat.scene.owner(), i == 100 ? known : ClientMessageId.random(), "N. " + i);
+            batch.add(i == 50 ? step.commit(here.version(ROSSI) + 1) : step.commit());
+            if (i != 50 && i != 100) {
+                chat.learn(step);
+            }
+        }
+
+        List<CommitAnswer> answers = storage.conversations().commit(batch);
+
+        assertThat(answers).hasSize(200);
+        assertStale(answers.get(50));
+        assertThat(duplicate(answers.get(100)).prior().message()).isEqualTo(anna.last());
+        assertThat(Answers.committed(answers)).isEqualTo(198);
+        chats.forEach(Chat::assertStored);
+        anna.assertStored();
+        far.assertStored();
+    }
+
     /** Batches at once that name the same conversations in opposite orders neither hang nor lose anything. */
     @Test
+    @Tag("CARE-7")
     default void batchesInOppositeOrdersAreSettled() {
         Scene scene = Scene.in(storage());
         List<Chat> chats = List.of(

@@ -24,6 +24,7 @@ import org.clinicchat.port.CareQuestion;
 import org.clinicchat.port.CommitAnswer;
 import org.clinicchat.port.MessageRange;
 import org.clinicchat.port.MessageSlice;
+import org.clinicchat.port.Storage;
 
 /** One conversation as a test knows it: what was stored, and from it what the storage must answer. */
 final class Chat {
@@ -44,6 +45,16 @@ final class Chat {
         this.scene = scene;
         this.key = key;
         this.id = id;
+    }
+
+    /** The same conversation, as far as it is known here, at another node. */
+    Chat at(Storage node) {
+        Chat there = new Chat(scene.at(node), key, id);
+        there.messages.addAll(messages);
+        there.events.addAll(events);
+        there.readers.putAll(readers);
+        there.state = state;
+        return there;
     }
 
     /** The next command's changes, on the end of what is known; the first begins the conversation. */

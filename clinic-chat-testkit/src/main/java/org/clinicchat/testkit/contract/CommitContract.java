@@ -87,6 +87,7 @@ public interface CommitContract extends StorageUnderTest {
 
     /** A commit on another revision of the conversation, lower or higher, stores nothing. */
     @Test
+    @Tag("CARE-7")
     default void anotherRevisionStoresNothing() {
         Scene scene = Scene.in(storage());
         Chat chat = scene.chat();
@@ -101,6 +102,7 @@ public interface CommitContract extends StorageUnderTest {
 
     /** What was decided on a conversation that had begun is not stored where none has. */
     @Test
+    @Tag("CARE-7")
     default void aRevisionOfAConversationThatHasNotBegunIsStale() {
         Scene scene = Scene.in(storage());
         Chat chat = scene.chat();
@@ -120,13 +122,15 @@ public interface CommitContract extends StorageUnderTest {
         chat.assertStored();
     }
 
-    /** Of beginnings at once exactly one is stored, and the others are stale (CARE-1). */
+    /** Of beginnings at once, at two nodes, exactly one is stored, and the others are stale (CARE-1). */
     @Test
     @Tag("CARE-1")
     default void racingBeginningsGiveOneConversation() {
         Scene scene = Scene.in(storage());
-        List<Chat> beginnings =
-                IntStream.range(0, Race.THREADS).mapToObj(i -> scene.chat()).toList();
+        List<Scene> nodes = List.of(scene, scene.at(otherNode()));
+        List<Chat> beginnings = IntStream.range(0, Race.THREADS)
+                .mapToObj(i -> nodes.get(i % 2).chat())
+                .toList();
         long version = scene.version(ROSSI);
 
         List<CommitAnswer> answers = Race.of(
@@ -144,8 +148,9 @@ public interface CommitContract extends StorageUnderTest {
         }
     }
 
-    /** Of commits at once on one revision exactly one is stored, and the others are stale. */
+    /** Of commits at once on one revision, at two nodes, exactly one is stored, and the others are stale. */
     @Test
+    @Tag("CARE-7")
     default void racingCommitsOnOneRevisionStoreOne() {
         Scene scene = Scene.in(storage());
         Chat chat = scene.chat();
@@ -155,8 +160,10 @@ public interface CommitContract extends StorageUnderTest {
                 .mapToObj(i -> chat.step().message(scene.patient(), "Risposta " + i))
                 .toList();
 
+        List<Chat> nodes = List.of(chat, chat.at(otherNode()));
+
         List<CommitAnswer> answers =
-                Race.of(steps.size(), i -> chat.answer(steps.get(i).commit(version)));
+                Race.of(steps.size(), i -> nodes.get(i % 2).answer(steps.get(i).commit(version)));
 
         assertThat(Answers.committed(answers)).isEqualTo(1);
         for (int i = 0; i < answers.size(); i++) {
@@ -171,6 +178,7 @@ public interface CommitContract extends StorageUnderTest {
 
     /** Many conversations at once disturb each other in nothing. */
     @Test
+    @Tag("CARE-7")
     default void conversationsAreIndependent() {
         Scene scene = Scene.in(storage());
         long version = scene.version(ROSSI);

@@ -8,10 +8,12 @@ import static org.clinicchat.testkit.contract.Scene.GROUP;
 import static org.clinicchat.testkit.contract.Scene.ROSSI;
 import static org.clinicchat.testkit.contract.Scene.VERDI;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import org.clinicchat.conversation.CareState;
 import org.clinicchat.conversation.ConversationKey;
 import org.clinicchat.conversation.StoredCare;
@@ -22,6 +24,7 @@ import org.clinicchat.people.PractitionerId;
 import org.clinicchat.people.WorkGroupId;
 import org.clinicchat.port.CareQuestion;
 import org.clinicchat.port.CareQuestion.Purpose;
+import org.clinicchat.port.Storage;
 import org.clinicchat.service.AutoReply;
 import org.clinicchat.service.AutoReplyLedger;
 import org.clinicchat.service.Practice;
@@ -33,6 +36,7 @@ public interface ConversationFactsContract extends StorageUnderTest {
 
     /** Where nothing was put, nothing is known. */
     @Test
+    @Tag("CARE-11")
     default void nothingIsKnownOfNobody() {
         Scene scene = Scene.empty(storage());
         StoredCare nothing =
@@ -42,6 +46,7 @@ public interface ConversationFactsContract extends StorageUnderTest {
 
     /** The owner's practice is given as it was put last. */
     @Test
+    @Tag("AUTO-4")
     default void thePracticeIsGivenAsItIs() {
         Scene scene = Scene.in(storage());
         Practice first = scene.practice(ROSSI);
@@ -183,6 +188,30 @@ public interface ConversationFactsContract extends StorageUnderTest {
                 assertThat(facts(chat, purpose).practice()).contains(scene.practice(ROSSI));
             }
         }
+    }
+
+    /**
+     * All that is told is of one moment, however fast groups, links, permissions, settings and messages change: of the present
+     * one for deciding and looking, of any for accepting; at the node that changes them and at another.
+     */
+    @Test
+    @Tag("SUB-1")
+    @Tag("SUB-5")
+    @Tag("AUTO-2")
+    default void factsAreOfOneMoment() {
+        ChangingPractice practice = new ChangingPractice(Scene.in(storage()));
+        List<Storage> nodes = List.of(practice.scene.storage, otherNode());
+        List<Callable<Truths.Told<?>>> readers = new ArrayList<>();
+        for (Storage node : nodes) {
+            CareQuestion accepting = practice.question(Purpose.TO_ACCEPT);
+            readers.add(() -> practice.care.askAny(() -> node.conversations().facts(accepting)));
+            for (Purpose purpose : List.of(Purpose.TO_DECIDE, Purpose.TO_LOOK)) {
+                CareQuestion question = practice.question(purpose);
+                readers.add(() -> practice.care.ask(() -> node.conversations().facts(question)));
+            }
+            readers.add(() -> practice.list.ask(() -> node.practices().facts(practice.scene.clinic, ROSSI, BIANCHI)));
+        }
+        Watching.of(1, 100, n -> practice.change(), readers).forEach(Truths.Told::assertTrue);
     }
 
     private static StoredCare facts(Chat chat, Purpose purpose) {

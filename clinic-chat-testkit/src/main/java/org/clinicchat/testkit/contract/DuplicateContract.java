@@ -20,6 +20,7 @@ import org.clinicchat.message.Message;
 import org.clinicchat.people.Actor;
 import org.clinicchat.people.PatientId;
 import org.clinicchat.people.PractitionerId;
+import org.clinicchat.port.CareCommit;
 import org.clinicchat.port.CareQuestion;
 import org.clinicchat.port.CommitAnswer;
 import org.junit.jupiter.api.Tag;
@@ -186,7 +187,7 @@ public interface DuplicateContract extends StorageUnderTest {
         assertThat(prior(scene, scene.patient(), clientId)).contains(new PriorSend(chat.key, chat.last()));
     }
 
-    /** Of sends at once under one id in many conversations one is stored, and all others get its message. */
+    /** Of sends at once under one id in many conversations, at two nodes, one is stored, and all others get its message. */
     @Test
     @Tag("CARE-8")
     default void racingSendsUnderOneIdStoreOne() {
@@ -200,8 +201,10 @@ public interface DuplicateContract extends StorageUnderTest {
                 .map(chat -> chat.step().message(scene.owner(), clientId, "Vaccini da oggi"))
                 .toList();
 
+        List<Scene> nodes = List.of(scene, scene.at(otherNode()));
+
         List<CommitAnswer> answers =
-                Race.of(chats.size(), i -> chats.get(i).answer(steps.get(i).commit(version)));
+                Race.of(chats.size(), i -> commit(nodes.get(i % 2), steps.get(i).commit(version)));
 
         assertThat(Answers.committed(answers)).isEqualTo(1);
         for (int i = 0; i < answers.size(); i++) {
@@ -218,7 +221,7 @@ public interface DuplicateContract extends StorageUnderTest {
         chats.forEach(Chat::assertStored);
     }
 
-    /** Of sends at once under one id on one revision one is stored; the others get its message. */
+    /** Of sends at once under one id on one revision, at two nodes, one is stored; the others get its message. */
     @Test
     @Tag("CARE-8")
     default void racingSendsInOneConversationStoreOne() {
@@ -230,8 +233,10 @@ public interface DuplicateContract extends StorageUnderTest {
                 .mapToObj(i -> chat.step().message(scene.patient(), clientId, "Buongiorno"))
                 .toList();
 
+        List<Scene> nodes = List.of(scene, scene.at(otherNode()));
+
         List<CommitAnswer> answers =
-                Race.of(steps.size(), i -> chat.answer(steps.get(i).commit(version)));
+                Race.of(steps.size(), i -> commit(nodes.get(i % 2), steps.get(i).commit(version)));
 
         assertThat(Answers.committed(answers)).isEqualTo(1);
         for (int i = 0; i < answers.size(); i++) {
@@ -245,6 +250,10 @@ public interface DuplicateContract extends StorageUnderTest {
                 assertThat(duplicate(answer).prior()).isEqualTo(new PriorSend(chat.key, chat.last()));
             }
         }
+    }
+
+    private static CommitAnswer commit(Scene node, CareCommit commit) {
+        return node.conversations().commit(List.of(commit)).get(0);
     }
 
     private static Optional<PriorSend> prior(Scene scene, Actor author, ClientMessageId clientId) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.clinicchat.conversation.ConversationHead;
 import org.clinicchat.inbox.InboxQuery.Filter;
 import org.clinicchat.inbox.InboxRow;
@@ -25,6 +26,7 @@ import org.clinicchat.people.PatientProfile;
 import org.clinicchat.people.PersonRef;
 import org.clinicchat.people.PractitionerId;
 import org.clinicchat.people.SearchTerms;
+import org.clinicchat.port.ConversationPosition;
 import org.clinicchat.port.InboxAccess;
 import org.clinicchat.port.InboxScan;
 import org.clinicchat.port.ListSlice;
@@ -117,6 +119,16 @@ final class Inbox {
         return new InboxTotals(
                 begun.stream().filter(chat -> chat.isUnread(reader)).count(),
                 begun.stream().mapToLong(chat -> chat.unread(reader)).sum());
+    }
+
+    /** How far all conversations are. */
+    Set<ConversationPosition> positions() {
+        return chats.stream()
+                .map(Chat::state)
+                .flatMap(Optional::stream)
+                .map(state -> new ConversationPosition(
+                        state.head().key(), state.head().revision()))
+                .collect(Collectors.toSet());
     }
 
     Predicate<Chat> passes(PersonRef reader, Set<Filter> filters) {

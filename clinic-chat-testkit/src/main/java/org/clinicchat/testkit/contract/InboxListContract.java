@@ -5,18 +5,26 @@ import static org.clinicchat.testkit.contract.Scene.COLLEAGUE;
 import static org.clinicchat.testkit.contract.Scene.MONDAY;
 import static org.clinicchat.testkit.contract.Scene.OWNER;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.IntConsumer;
 import org.clinicchat.conversation.Availability;
 import org.clinicchat.conversation.ReadState;
 import org.clinicchat.inbox.InboxQuery.Filter;
+import org.clinicchat.inbox.InboxRow;
 import org.clinicchat.inbox.InboxTotals;
 import org.clinicchat.message.ConversationId;
 import org.clinicchat.people.PatientId;
 import org.clinicchat.people.PatientProfile;
+import org.clinicchat.port.ConversationPosition;
+import org.clinicchat.port.InboxAccess;
+import org.clinicchat.port.InboxScan;
+import org.clinicchat.port.InboxStore;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -176,6 +184,57 @@ public interface InboxListContract extends StorageUnderTest {
                 default -> chat.patientSays("Domanda " + i);
             }
             inbox.assertListed(OWNER);
+        }
+    }
+
+    /** While a writer changes all that a list shows, every answer is of one moment, and of none that was past. */
+    @Test
+    @Tag("INBOX-5")
+    @Tag("READ-3")
+    default void listsAreOfOneMoment() {
+        Scene scene = Scene.in(storage());
+        Inbox inbox = Inbox.of(scene, 3);
+        Truths<List<InboxRow>> rows = new Truths<>();
+        Truths<List<InboxRow>> unread = new Truths<>();
+        Truths<InboxTotals> totals = new Truths<>();
+        Truths<Set<ConversationPosition>> positions = new Truths<>();
+        Runnable note = () -> {
+            rows.add(inbox.expected(OWNER, chat -> true));
+            unread.add(inbox.expected(OWNER, chat -> chat.isUnread(OWNER)));
+            totals.add(inbox.expectedTotals(OWNER, chat -> true));
+            positions.add(inbox.positions());
+        };
+        note.run();
+        InboxAccess access = inbox.access();
+        InboxScan all = Inbox.scan(Optional.empty(), 1_000);
+        InboxScan unreadOnly = Inbox.scan(Optional.empty(), 1_000, Filter.UNREAD);
+        List<Callable<Truths.Told<?>>> readers = new ArrayList<>();
+        for (InboxStore node : List.of(scene.storage.inboxes(), otherNode().inboxes())) {
+            readers.add(
+                    () -> rows.ask(() -> Answers.current(node.page(access, all)).rows()));
+            readers.add(() -> unread.ask(
+                    () -> Answers.current(node.page(access, unreadOnly)).rows()));
+            readers.add(() -> totals.ask(() -> Answers.current(node.totals(access))));
+            readers.add(() -> positions.ask(() -> Set.copyOf(node.positions(scene.clinic, Scene.ROSSI))));
+        }
+        Random random = new Random(6);
+        IntConsumer write = n -> {
+            changeSomething(inbox, random, n);
+            note.run();
+        };
+        Watching.of(1, 100, write, readers).forEach(Truths.Told::assertTrue);
+    }
+
+    private static void changeSomething(Inbox inbox, Random random, int n) {
+        Chat chat = inbox.chats.get(random.nextInt(inbox.chats.size()));
+        switch (random.nextInt(8)) {
+            case 0 -> chat.open(OWNER, 1 + random.nextInt(2));
+            case 1 -> chat.markUnread(OWNER);
+            case 2 -> chat.ownerSays("Risposta " + n);
+            case 3 -> retractSomething(chat, random);
+            case 4 -> inbox.scene.put(PatientProfile.of(chat.key.patient(), "Nome", "Nuovo " + n));
+            case 5 -> inbox.add("new-" + n).patientSays("Buongiorno");
+            default -> chat.patientSays("Domanda " + n);
         }
     }
 

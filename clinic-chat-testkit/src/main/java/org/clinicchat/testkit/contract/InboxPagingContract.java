@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.clinicchat.testkit.contract.Scene.MONDAY;
 import static org.clinicchat.testkit.contract.Scene.OWNER;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -68,6 +70,26 @@ public interface InboxPagingContract extends StorageUnderTest {
         assertThat(rowsAfter(inbox, beforeSecond)).isEqualTo(all.subList(1, 4));
         assertThat(rowsAfter(inbox, top)).isEqualTo(all);
         assertThat(rowsAfter(inbox, bottom)).isEmpty();
+    }
+
+    /** A forged position may be as far off as its microseconds go: above all, or below all. */
+    @Test
+    @Tag("INBOX-5")
+    @Tag("SAFE-6")
+    default void aPositionMayBeFarOff() {
+        Inbox inbox = Inbox.of(Scene.in(storage()), 3);
+        List<InboxRow> all = inbox.expected(OWNER, chat -> true);
+        Chat chat = inbox.chats.get(0);
+        for (long micros : new long[] {Long.MIN_VALUE, Long.MIN_VALUE + 1, Long.MAX_VALUE - 1, Long.MAX_VALUE}) {
+            ListPosition forged = new ListPosition(Instant.EPOCH.plus(micros, ChronoUnit.MICROS), chat.id);
+            assertThat(rowsAfter(inbox, forged)).isEqualTo(micros > 0 ? all : List.of());
+            assertThat(inbox.scene
+                            .storage
+                            .inboxes()
+                            .patientPage(inbox.scene.clinic, chat.key.patient(), false, Optional.of(forged), 10)
+                            .rows())
+                    .hasSize(micros > 0 ? 1 : 0);
+        }
     }
 
     /** Rows that move up between two pages disturb no other row. */

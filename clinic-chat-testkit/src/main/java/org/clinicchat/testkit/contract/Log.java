@@ -57,11 +57,20 @@ final class Log {
         return all.subList(Math.max(0, all.size() - limit), all.size());
     }
 
+    /** The last place; 0 of none. */
+    static long end(List<Message> messages) {
+        return messages.isEmpty() ? 0 : messages.get(messages.size() - 1).seq().value();
+    }
+
+    static boolean isBy(Message message, PersonRef author) {
+        return message.authorship().author().equals(author);
+    }
+
     /** What opening shows (READ-6). */
     static List<Message> unseen(List<Message> messages, PersonRef reader, long cursor, int limit) {
         return messages.stream()
                 .filter(message -> message.seq().value() > cursor)
-                .filter(message -> !message.authorship().author().equals(reader))
+                .filter(message -> !isBy(message, reader))
                 .findFirst()
                 .map(first -> after(messages, first.seq().value() - 1, limit))
                 .orElseGet(() -> before(messages, Long.MAX_VALUE, limit));

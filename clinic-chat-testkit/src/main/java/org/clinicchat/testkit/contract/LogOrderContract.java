@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.clinicchat.testkit.contract.Scene.OWNER;
 import static org.clinicchat.testkit.contract.Scene.ROSSI;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import org.clinicchat.conversation.ConversationEvent;
 import org.clinicchat.message.Message;
 import org.clinicchat.port.Access;
@@ -32,7 +30,9 @@ public interface LogOrderContract extends StorageUnderTest {
         Chat chat = scene.chat().begun();
         Access access = chat.access(OWNER);
         List<MessageSlice> slices = whileWriting(
-                chat, () -> Answers.current(scene.conversations().read(access, new MessageRange.After(0, 1_000))));
+                chat,
+                chat.at(otherNode()),
+                node -> Answers.current(node.conversations().read(access, new MessageRange.After(0, 1_000))));
 
         List<Message> log = chat.readAll(OWNER).messages();
         assertThat(log).hasSize(WRITERS * WRITES * 2);
@@ -57,8 +57,10 @@ public interface LogOrderContract extends StorageUnderTest {
         Scene scene = Scene.in(storage());
         Chat chat = scene.chat().begun();
         Access access = chat.access(OWNER);
-        List<EventSlice> slices =
-                whileWriting(chat, () -> Answers.current(scene.conversations().eventsAfter(access, 0, 1_000)));
+        List<EventSlice> slices = whileWriting(
+                chat,
+                chat.at(otherNode()),
+                node -> Answers.current(node.conversations().eventsAfter(access, 0, 1_000)));
 
         List<ConversationEvent> log = Answers.current(scene.conversations().eventsAfter(access, 0, 1_000))
                 .events();
@@ -69,18 +71,21 @@ public interface LogOrderContract extends StorageUnderTest {
         }
     }
 
-    /** What a commit has stored is seen by every call that begins after it returned. */
+    /** What a commit has stored is seen by every call that begins after it returned, at any node. */
     @Test
     @Tag("CARE-7")
     default void whatIsCommittedIsSeenAtOnce() {
         Scene scene = Scene.in(storage());
         Chat chat = scene.chat().begun();
         Access access = chat.access(OWNER);
+        List<Chat> nodes = List.of(chat, chat.at(otherNode()));
         List<Boolean> seen = Race.of(WRITERS, i -> {
             boolean all = true;
             for (int n = 0; n < WRITES; n++) {
-                Message message = write(chat);
-                Answer<MessageSlice> answer = scene.conversations()
+                Message message = write(nodes.get((i + n) % 2));
+                Answer<MessageSlice> answer = nodes.get((i + n + 1) % 2)
+                        .scene
+                        .conversations()
                         .read(access, new MessageRange.After(message.seq().value() - 1, 1));
                 all &= Answers.current(answer).messages().equals(List.of(message));
             }
@@ -93,52 +98,19 @@ public interface LogOrderContract extends StorageUnderTest {
     /** How many threads write. */
     int WRITERS = 3;
 
-    /** How many threads read meanwhile. */
-    int READERS = 2;
-
     /** How many commits each writer stores. */
     int WRITES = 15;
 
-    /** What was read while others wrote: between any two writes of a writer there is a read at least. */
-    private static <T> List<T> whileWriting(Chat chat, Callable<T> read) {
-        AtomicInteger writing = new AtomicInteger(WRITERS);
-        AtomicInteger reading = new AtomicInteger(READERS);
-        AtomicLong reads = new AtomicLong();
-        List<Callable<List<T>>> tasks = new ArrayList<>();
-        for (int i = 0; i < WRITERS; i++) {
-            tasks.add(() -> {
-                try {
-                    for (int n = 0; n < WRITES; n++) {
-                        long before = reads.get();
-                        write(chat);
-                        while (reads.get() == before && reading.get() > 0) {
-                            Thread.onSpinWait();
-                        }
-                    }
-                } finally {
-                    writing.decrementAndGet();
-                }
-                return List.of();
-            });
-        }
-        for (int i = 0; i < READERS; i++) {
-            tasks.add(() -> {
-                List<T> seen = new ArrayList<>();
-                try {
-                    do {
-                        T now = read.call();
-                        reads.incrementAndGet();
-                        if (seen.isEmpty() || !seen.get(seen.size() - 1).equals(now)) {
-                            seen.add(now);
-                        }
-                    } while (writing.get() > 0);
-                } finally {
-                    reading.decrementAndGet();
-                }
-                return seen;
-            });
-        }
-        return Race.of(tasks).stream().flatMap(List::stream).toList();
+    /** What was read at both nodes while others wrote at both. */
+    private <T> List<T> whileWriting(Chat chat, Chat there, Function<Scene, T> read) {
+        List<Chat> nodes = List.of(chat, there);
+        return Watching.of(
+                WRITERS,
+                WRITES,
+                n -> write(nodes.get(n % 2)),
+                nodes.stream()
+                        .<Callable<T>>map(node -> () -> read.apply(node.scene))
+                        .toList());
     }
 
     /** Stores a patient's message and a reply in one commit, as soon as no other thread is faster. */

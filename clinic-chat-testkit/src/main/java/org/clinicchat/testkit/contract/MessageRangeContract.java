@@ -19,6 +19,7 @@ public interface MessageRangeContract extends StorageUnderTest {
 
     /** The first messages after a place, from 0 to beyond the end, at every limit. */
     @Test
+    @Tag("CARE-7")
     default void messagesAfterAPlace() {
         Chat chat = sevenMessages();
         for (long seq = 0; seq <= 8; seq++) {
@@ -31,6 +32,7 @@ public interface MessageRangeContract extends StorageUnderTest {
 
     /** The last messages before a place, from 0 to beyond the end, at every limit, in ascending order. */
     @Test
+    @Tag("CARE-7")
     default void messagesBeforeAPlace() {
         Chat chat = sevenMessages();
         for (long seq = 0; seq <= 9; seq++) {
@@ -94,6 +96,7 @@ public interface MessageRangeContract extends StorageUnderTest {
 
     /** A conversation without messages gives none, for every range. */
     @Test
+    @Tag("CARE-7")
     default void aConversationWithoutMessagesGivesNone() {
         Chat chat = Scene.in(storage()).chat().begun();
         for (MessageRange range :

@@ -7,7 +7,10 @@ import static org.clinicchat.testkit.contract.Scene.PATIENT;
 
 import java.util.List;
 import org.clinicchat.conversation.ReadState;
+import org.clinicchat.message.Message;
 import org.clinicchat.people.PersonRef;
+import org.clinicchat.port.Access;
+import org.clinicchat.port.ConversationStore;
 import org.clinicchat.port.MessageRange;
 import org.clinicchat.port.MessageSlice;
 import org.junit.jupiter.api.Tag;
@@ -120,6 +123,56 @@ public interface OpeningContract extends StorageUnderTest {
             assertThat(slice.after().cursor())
                     .isEqualTo(slice.messages().get(1).seq().value());
         }
+    }
+
+    /**
+     * While others send, opening and marking leave nothing behind that was not given, but for the reader's own: what arrives
+     * meanwhile stays unread. Each answer is of one moment.
+     */
+    @Test
+    @Tag("READ-6")
+    @Tag("READ-3")
+    default void whatArrivesMeanwhileStaysUnread() {
+        Chat chat = Scene.in(storage()).chat().begun();
+        ConversationStore there = otherNode().conversations();
+        Access access = chat.access(OWNER);
+        List<MessageSlice> slices = Watching.of(
+                1,
+                80,
+                n -> chat.says(n % 4 == 3 ? chat.scene.owner() : chat.scene.patient(), "Messaggio " + n),
+                List.of(() -> openAndMark(there, access)));
+
+        long cursor = chat.readAll(OWNER).after().cursor();
+        assertThat(chat.messages().stream()
+                        .filter(message -> message.seq().value() <= cursor && !Log.isBy(message, OWNER)))
+                .isNotEmpty()
+                .allSatisfy(message ->
+                        assertThat(slices).anyMatch(slice -> slice.messages().contains(message)));
+        slices.forEach(slice -> assertOfOneMoment(slice, chat.messages()));
+        for (int i = 1; i < slices.size(); i++) {
+            assertThat(slices.get(i).before()).isEqualTo(slices.get(i - 1).after());
+        }
+    }
+
+    private static MessageSlice openAndMark(ConversationStore store, Access access) {
+        MessageSlice slice = Answers.current(store.open(access, 2));
+        long given = Log.end(slice.messages());
+        Answers.current(store.markRead(access, given, slice.after().marks()));
+        return slice;
+    }
+
+    private static void assertOfOneMoment(MessageSlice slice, List<Message> log) {
+        List<Message> known = Log.before(log, slice.head().lastSeq() + 1, Integer.MAX_VALUE);
+        long cursor = slice.before().cursor();
+        boolean unseen =
+                Log.after(known, cursor, Integer.MAX_VALUE).stream().anyMatch(message -> !Log.isBy(message, OWNER));
+        assertThat(slice.messages()).isEqualTo(Log.unseen(known, OWNER, cursor, 2));
+        assertThat(slice.after().cursor())
+                .isEqualTo(unseen ? Log.end(slice.messages()) : Math.max(cursor, Log.end(known)));
+        assertThat(slice.unread())
+                .isEqualTo(Log.after(known, slice.after().cursor(), Integer.MAX_VALUE).stream()
+                        .filter(message -> Log.isBy(message, PATIENT))
+                        .count());
     }
 
     private static MessageSlice assertOpens(Chat chat, PersonRef reader, int limit, long cursor) {

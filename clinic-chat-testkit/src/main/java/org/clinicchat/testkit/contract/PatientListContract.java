@@ -9,11 +9,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.Callable;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
 import org.clinicchat.inbox.ListPosition;
 import org.clinicchat.people.PatientId;
 import org.clinicchat.people.PractitionerId;
+import org.clinicchat.port.InboxStore;
 import org.clinicchat.port.ListSlice;
 import org.clinicchat.port.PatientListed;
 import org.clinicchat.service.ChatService;
@@ -93,15 +96,54 @@ public interface PatientListContract extends StorageUnderTest {
                 .isEqualTo(expected(chats, chat -> chat != mover));
     }
 
+    /** While a writer changes all that a patient's list shows, every page is of one moment, and of none that was past. */
+    @Test
+    @Tag("INBOX-7")
+    @Tag("READ-3")
+    default void aPatientsListIsOfOneMoment() {
+        List<Chat> chats = withPractitioners(3);
+        Scene scene = chats.get(0).scene;
+        Truths<List<PatientListed>> truths = new Truths<>();
+        truths.add(expected(chats, chat -> true));
+        List<Callable<Truths.Told<?>>> readers = new ArrayList<>();
+        for (InboxStore node : List.of(scene.storage.inboxes(), otherNode().inboxes())) {
+            readers.add(() -> truths.ask(() -> node.patientPage(scene.clinic, ANNA, false, Optional.empty(), 1_000)
+                    .rows()));
+        }
+        Random random = new Random(7);
+        IntConsumer write = n -> {
+            changeSomething(chats, random, n);
+            truths.add(expected(chats, chat -> true));
+        };
+        Watching.of(1, 100, write, readers).forEach(Truths.Told::assertTrue);
+    }
+
+    private static void changeSomething(List<Chat> chats, Random random, int n) {
+        Chat chat = chats.get(random.nextInt(chats.size()));
+        Scene scene = chat.scene;
+        switch (random.nextInt(7)) {
+            case 0 -> chat.open(PATIENT, 1 + random.nextInt(2));
+            case 1 -> chat.markUnread(PATIENT);
+            case 2 -> chat.patientSays("Domanda " + n);
+            case 3 -> scene.replace(scene.practice(chat.key.practitioner()).moved());
+            case 4 -> chats.add(withPractitioner(scene, chats.size()));
+            default -> chat.ownerSays("Risposta " + n);
+        }
+    }
+
+    private static Chat withPractitioner(Scene scene, int number) {
+        PractitionerId practitioner = PractitionerId.of("doctor-" + number);
+        scene.add(practitioner);
+        Chat chat = scene.chat(practitioner, ANNA);
+        chat.ownerSays("Buongiorno da " + number);
+        return chat;
+    }
+
     private List<Chat> withPractitioners(int many) {
         Scene scene = Scene.in(storage());
         List<Chat> chats = new ArrayList<>();
         for (int i = 0; i < many; i++) {
-            PractitionerId practitioner = PractitionerId.of("doctor-" + i);
-            scene.add(practitioner);
-            Chat chat = scene.chat(practitioner, ANNA);
-            chat.ownerSays("Buongiorno da " + i);
-            chats.add(chat);
+            chats.add(withPractitioner(scene, i));
         }
         return chats;
     }

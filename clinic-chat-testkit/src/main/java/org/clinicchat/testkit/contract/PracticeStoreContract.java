@@ -7,6 +7,7 @@ import static org.clinicchat.testkit.contract.Scene.MONDAY;
 import static org.clinicchat.testkit.contract.Scene.ROSSI;
 import static org.clinicchat.testkit.contract.Scene.VERDI;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -26,6 +27,7 @@ public interface PracticeStoreContract extends StorageUnderTest {
 
     /** A practice is added once; adding it again changes nothing and leaves no record. */
     @Test
+    @Tag("CARE-11")
     default void aPracticeIsAddedOnce() {
         Scene scene = Scene.empty(storage());
         AuditRecord first = scene.record(AuditAction.PRACTICE_ADDED);
@@ -47,6 +49,7 @@ public interface PracticeStoreContract extends StorageUnderTest {
 
     /** A practice that has moved on is not added anew. */
     @Test
+    @Tag("CARE-2")
     default void aPracticeThatHasMovedOnIsNotAddedAnew() {
         Scene scene = Scene.in(storage());
         scene.replace(scene.practice(ROSSI).with(new ChatService(true, MONDAY.plusSeconds(1))));
@@ -58,6 +61,7 @@ public interface PracticeStoreContract extends StorageUnderTest {
 
     /** Of additions at once exactly one is done. */
     @Test
+    @Tag("CARE-11")
     default void racingAdditionsAddOne() {
         Scene scene = Scene.empty(storage());
         List<Practice> practices = IntStream.range(0, Race.THREADS)
@@ -73,7 +77,7 @@ public interface PracticeStoreContract extends StorageUnderTest {
         assertThat(scene.audit()).hasSize(1);
     }
 
-    /** All that a practice has comes back as it was. */
+    /** All that a practice has comes back as it was; a period to the nanosecond, and however far off it ends. */
     @Test
     @Tag("SUB-1")
     @Tag("AUTO-4")
@@ -90,6 +94,9 @@ public interface PracticeStoreContract extends StorageUnderTest {
                 new SubstituteAccess(true, Optional.of(MONDAY), Optional.empty()),
                 new SubstituteAccess(true, Optional.empty(), Optional.of(MONDAY.plusNanos(1_000))),
                 new SubstituteAccess(true, Optional.of(MONDAY), Optional.of(MONDAY.plusSeconds(3_600))),
+                new SubstituteAccess(true, Optional.of(MONDAY.plusNanos(1)), Optional.of(MONDAY.plusNanos(999))),
+                new SubstituteAccess(true, Optional.of(Instant.MIN), Optional.of(Instant.MAX)),
+                new SubstituteAccess(true, Optional.of(Instant.EPOCH.minusNanos(1)), Optional.of(Instant.EPOCH)),
                 SubstituteAccess.OFF);
         assertReplaced(scene, scene.practice(ROSSI).with(new ChatService(true, MONDAY.plusSeconds(5))));
         assertReplaced(scene, scene.practice(ROSSI).with(reply));
@@ -145,6 +152,7 @@ public interface PracticeStoreContract extends StorageUnderTest {
 
     /** A replacement fails only because another was done: tried again, each is done in the end. */
     @Test
+    @Tag("SUB-5")
     default void retriedReplacementsAreAllDone() {
         Scene scene = Scene.in(storage());
         List<Boolean> done = Race.of(Race.THREADS, i -> {
@@ -175,6 +183,7 @@ public interface PracticeStoreContract extends StorageUnderTest {
 
     /** One practice's changes are nothing to another. */
     @Test
+    @Tag("SUB-5")
     default void practicesAreIndependent() {
         Scene scene = Scene.in(storage());
         scene.add(VERDI);

@@ -9,16 +9,18 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-/** Runs tasks at once, each on its own thread, and gives every thread's outcome. */
+/**
+ * Runs tasks at once, each on its own thread, and gives every thread's outcome. All are awaited before the first failure is
+ * told: a driver that is interrupted in the middle takes its connection for broken, and hides what went wrong.
+ */
 final class Race {
 
     static final int THREADS = 8;
 
-    private static final long DEADLOCK_MINUTES = 5;
+    private static final long DEADLOCK_SECONDS = 60;
 
     private Race() {}
 
@@ -32,35 +34,36 @@ final class Race {
     static <T> List<T> of(List<Callable<T>> tasks) {
         CyclicBarrier start = new CyclicBarrier(tasks.size());
         ExecutorService threads = Executors.newFixedThreadPool(tasks.size());
-        try {
-            List<Future<T>> running = new ArrayList<>();
-            for (Callable<T> task : tasks) {
-                running.add(threads.submit(() -> {
-                    start.await();
-                    return task.call();
-                }));
-            }
-            return outcomes(running);
-        } finally {
-            threads.shutdownNow();
+        List<Future<T>> running = new ArrayList<>();
+        for (Callable<T> task : tasks) {
+            running.add(threads.submit(() -> {
+                start.await();
+                return task.call();
+            }));
         }
+        join(threads);
+        return running.stream().map(Race::outcome).toList();
     }
 
-    private static <T> List<T> outcomes(List<Future<T>> running) {
-        List<T> outcomes = new ArrayList<>();
-        for (Future<T> future : running) {
-            outcomes.add(outcome(future));
+    private static void join(ExecutorService threads) {
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(DEADLOCK_SECONDS, TimeUnit.SECONDS)) {
+                threads.shutdownNow();
+                throw new AssertionError("a thread of the race hangs");
+            }
+        } catch (InterruptedException e) {
+            threads.shutdownNow();
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", e);
         }
-        return outcomes;
     }
 
     private static <T> T outcome(Future<T> future) {
         try {
-            return future.get(DEADLOCK_MINUTES, TimeUnit.MINUTES);
+            return future.get();
         } catch (ExecutionException e) {
             throw new AssertionError("a thread of the race threw", e.getCause());
-        } catch (TimeoutException e) {
-            throw new AssertionError("a thread of the race hangs", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError("interrupted", e);

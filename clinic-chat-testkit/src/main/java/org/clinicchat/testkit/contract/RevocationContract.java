@@ -6,6 +6,7 @@ import static org.clinicchat.testkit.contract.Scene.ANNA;
 import static org.clinicchat.testkit.contract.Scene.BIANCHI;
 import static org.clinicchat.testkit.contract.Scene.COLLEAGUE;
 import static org.clinicchat.testkit.contract.Scene.GROUP;
+import static org.clinicchat.testkit.contract.Scene.OWNER;
 import static org.clinicchat.testkit.contract.Scene.ROSSI;
 
 import java.util.ArrayList;
@@ -13,19 +14,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.clinicchat.conversation.ReadState;
+import org.clinicchat.conversation.StoredCare;
 import org.clinicchat.port.Access;
 import org.clinicchat.port.Answer;
+import org.clinicchat.port.CareQuestion;
 import org.clinicchat.port.CommitAnswer;
 import org.clinicchat.port.InboxAccess;
 import org.clinicchat.port.MessageRange;
+import org.clinicchat.port.Storage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Once a change has returned that decides who reaches a practice's chats, no commit and no read under the version before
- * succeeds any more: with one thread, and while others write and read (SUB-5).
+ * succeeds any more: with one thread, and while others write and read; at the node that made the change, and at another
+ * (SUB-5). At most 12 threads use the storage at once.
  */
 public interface RevocationContract extends StorageUnderTest {
 
@@ -73,28 +79,106 @@ public interface RevocationContract extends StorageUnderTest {
         assertRevokes(scene -> scene.permit(ROSSI, ANNA, false));
     }
 
-    private void assertRevokes(Consumer<Scene> change) {
-        Chat chat = revocable();
-        Scene scene = chat.scene;
-        long version = scene.version(ROSSI);
-        Step step = chat.step().message(scene.substitute(), "Non deve arrivare");
-        change.accept(scene);
-        assertThat(scene.version(ROSSI)).isGreaterThan(version);
-        assertStale(chat.answer(step.commit(version)));
-        reads(chat, version).forEach(read -> assertStale(call(read)));
-        chat.assertStored();
-        assertRevokesUnderLoad(change);
+    /**
+     * A group that makes colleagues of two, and a link that makes a patient of one of them, put at once at two nodes: each
+     * may think that the other is not there, and yet no permission outlives them.
+     */
+    @Test
+    @Tag("SUB-5")
+    @Tag("SUB-6")
+    default void aGroupAndALinkAtOnceBothRevoke() {
+        Scene scene = Scene.in(storage());
+        scene.add(BIANCHI);
+        Chat chat = scene.chat();
+        chat.patientSays("Buongiorno");
+        Scene there = scene.at(otherNode());
+        for (int round = 0; round < 20; round++) {
+            scene.putGroup(GROUP);
+            scene.link(BIANCHI, ANNA, false);
+            AtomicInteger putting = new AtomicInteger(2);
+            List<StoredCare> seen = Race.<List<StoredCare>>of(List.of(
+                            () -> put(scene, () -> scene.putGroup(GROUP, ROSSI, BIANCHI), putting),
+                            () -> put(there, () -> there.link(BIANCHI, ANNA, true), putting),
+                            () -> factsWhile(scene, putting),
+                            () -> factsWhile(there, putting)))
+                    .stream()
+                    .flatMap(List::stream)
+                    .toList();
+            assertRevoked(chat, seen);
+        }
     }
 
-    private void assertRevokesUnderLoad(Consumer<Scene> change) {
-        Chat chat = revocable();
+    private static List<StoredCare> put(Scene scene, Runnable change, AtomicInteger putting) {
+        try {
+            change.run();
+            return List.of(facts(scene));
+        } finally {
+            putting.decrementAndGet();
+        }
+    }
+
+    private static List<StoredCare> factsWhile(Scene scene, AtomicInteger putting) {
+        List<StoredCare> seen = new ArrayList<>();
+        while (putting.get() > 0) {
+            seen.add(facts(scene));
+        }
+        return seen;
+    }
+
+    /** Dr Bianchi is a colleague and the patient, and what was permitted while he was not both is permitted no more. */
+    private static void assertRevoked(Chat chat, List<StoredCare> seen) {
+        StoredCare last = facts(chat.scene);
+        assertThat(List.of(last.sharesWorkGroup(), last.linkedToPatient())).containsExactly(true, true);
+        seen.stream()
+                .filter(facts -> !facts.sharesWorkGroup() || !facts.linkedToPatient())
+                .map(facts -> facts.practice().orElseThrow().version())
+                .distinct()
+                .map(version -> new Access(chat.key, version, COLLEAGUE, List.of()))
+                .map(access -> chat.scene.conversations().read(access, new MessageRange.After(0, 10)))
+                .forEach(Answers::assertStale);
+    }
+
+    private static StoredCare facts(Scene scene) {
+        return scene.conversations()
+                .facts(new CareQuestion(scene.key(ROSSI, ANNA), scene.substitute(), Optional.empty()));
+    }
+
+    private void assertRevokes(Consumer<Scene> change) {
+        Storage storage = storage();
+        Storage other = otherNode();
+        for (Storage node : List.of(storage, other)) {
+            assertRevokesAt(node, revocable(storage), change);
+        }
+        for (Storage node : List.of(storage, other)) {
+            assertRevokesUnderLoad(node, revocable(storage), change);
+        }
+    }
+
+    /** What a node knew and used before is stale there once the change has returned, whichever node made it. */
+    private static void assertRevokesAt(Storage node, Chat chat, Consumer<Scene> change) {
+        Chat there = chat.at(node);
+        long version = there.scene.version(ROSSI);
+        StoredCare known = facts(there.scene);
+        Step step = there.step().message(there.scene.substitute(), "Non deve arrivare");
+        reads(there, version).forEach(read -> Answers.current(call(read)));
+        change.accept(chat.scene);
+        reads(there, version).forEach(read -> assertStale(call(read)));
+        assertStale(there.answer(step.commit(version)));
+        assertThat(there.scene.version(ROSSI)).isGreaterThan(version);
+        assertThat(facts(there.scene)).isNotEqualTo(known);
+        assertThat(there.readAll(OWNER).messages()).isEqualTo(chat.messages());
+        assertThat(chat.stored()).isEqualTo(chat.state());
+    }
+
+    private static void assertRevokesUnderLoad(Storage node, Chat chat, Consumer<Scene> change) {
+        Chat there = chat.at(node);
         long version = chat.scene.version(ROSSI);
         AtomicBoolean revoked = new AtomicBoolean();
         List<Callable<List<String>>> tasks = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
-            tasks.add(() -> writeUntilStale(chat, version, revoked));
+            tasks.add(() -> writeUntilStale(there, version, revoked));
         }
-        reads(chat, version).forEach(read -> tasks.add(() -> readUntilStale(read, revoked)));
+        reads(there, version).forEach(read -> tasks.add(() -> readUntilStale(read, revoked)));
         tasks.add(() -> {
             try {
                 change.accept(chat.scene);
@@ -161,8 +245,8 @@ public interface RevocationContract extends StorageUnderTest {
     }
 
     /** A conversation that Dr Bianchi reaches as a substitute. */
-    private Chat revocable() {
-        Scene scene = Scene.in(storage());
+    private static Chat revocable(Storage storage) {
+        Scene scene = Scene.in(storage);
         scene.putGroup(GROUP, ROSSI, BIANCHI);
         scene.permit(ROSSI, ANNA, true);
         Chat chat = scene.chat();

@@ -40,11 +40,16 @@ final class Scene {
 
     final Storage storage;
     final ClinicId clinic;
-    private final AtomicLong ticks = new AtomicLong();
+    private final AtomicLong ticks;
 
     Scene(Storage storage, ClinicId clinic) {
+        this(storage, clinic, new AtomicLong());
+    }
+
+    private Scene(Storage storage, ClinicId clinic, AtomicLong ticks) {
         this.storage = storage;
         this.clinic = clinic;
+        this.ticks = ticks;
     }
 
     /** A new clinic in which Dr Rossi has a practice, and Anna and Bruno are patients. */
@@ -59,6 +64,11 @@ final class Scene {
     /** A new clinic with nothing in it. */
     static Scene empty(Storage storage) {
         return new Scene(storage, ClinicId.of(fresh("clinic")));
+    }
+
+    /** The same clinic, at another node. */
+    Scene at(Storage node) {
+        return new Scene(node, clinic, ticks);
     }
 
     static String fresh(String what) {

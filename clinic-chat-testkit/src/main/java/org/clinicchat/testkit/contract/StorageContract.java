@@ -7,4 +7,5 @@ public interface StorageContract
                 PracticeStoreContract,
                 DirectoryStoreContract,
                 AuditStoreContract,
+                TimesContract,
                 ClinicIsolationContract {}

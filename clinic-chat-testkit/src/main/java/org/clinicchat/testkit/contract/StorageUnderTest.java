@@ -11,4 +11,11 @@ public interface StorageUnderTest {
      * @return a storage; asked once a test
      */
     Storage storage();
+
+    /**
+     * Another node's storage, on the same database: what the one has answered, the other honours.
+     *
+     * @return a storage with threads, connections and caches of its own; {@link #storage} where nodes share one object
+     */
+    Storage otherNode();
 }

@@ -204,6 +204,7 @@ public interface StoredChangesContract extends StorageUnderTest {
 
     /** A conversation is found by its id in its clinic, and by no other. */
     @Test
+    @Tag("CARE-1")
     default void aConversationIsFoundByItsId() {
         Scene scene = Scene.in(storage());
         Chat chat = scene.chat().begun();

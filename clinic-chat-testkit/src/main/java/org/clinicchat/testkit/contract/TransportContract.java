@@ -29,6 +29,13 @@ public interface TransportContract {
     Transport transport();
 
     /**
+     * Another node's transport: what is published at the one is heard at the other.
+     *
+     * @return a transport with connections and threads of its own; {@link #transport} where nodes share one object
+     */
+    Transport otherNode();
+
+    /**
      * How long a hint may take at most. No test waits so long for a transport that carries.
      *
      * @return the time after which a hint is taken for lost
@@ -37,20 +44,26 @@ public interface TransportContract {
         return Duration.ofSeconds(60);
     }
 
-    /** What is published reaches everybody who listens. */
+    /** What is published reaches everybody who listens, at any node. */
     @Test
     @Tag("LIVE-3")
     default void whatIsPublishedReachesAllListeners() {
         Transport transport = transport();
-        Hearing one = new Hearing(patience());
-        Hearing two = new Hearing(patience());
-        try (Transport.Listening first = transport.listen(one);
-                Transport.Listening second = transport.listen(two)) {
-            ConversationPosition position = position(fresh(), 7);
-            transport.publish(position);
-            assertThat(one.hears(position)).isTrue();
-            assertThat(two.hears(position)).isTrue();
-            assertThat(first).isNotSameAs(second);
+        Transport other = otherNode();
+        Hearing here = new Hearing(patience());
+        Hearing beside = new Hearing(patience());
+        Hearing there = new Hearing(patience());
+        try (Transport.Listening first = transport.listen(here);
+                Transport.Listening second = transport.listen(beside);
+                Transport.Listening third = other.listen(there)) {
+            ConversationKey key = fresh();
+            long revision = 0;
+            for (Transport node : List.of(transport, other, transport)) {
+                ConversationPosition position = position(key, ++revision);
+                node.publish(position);
+                assertThat(List.of(here, beside, there)).allMatch(hearing -> hearing.hears(position));
+            }
+            assertThat(List.of(first, second, third)).doesNotHaveDuplicates();
         }
     }
 
@@ -76,6 +89,7 @@ public interface TransportContract {
 
     /** A listening that was closed hears nothing of what is published after; closing it again does nothing. */
     @Test
+    @Tag("LIVE-3")
     default void aClosedListeningHearsNothing() {
         Transport transport = transport();
         Hearing open = new Hearing(patience());
@@ -97,6 +111,7 @@ public interface TransportContract {
 
     /** A listener that throws disturbs neither the others, nor the publisher, nor what it is told next. */
     @Test
+    @Tag("LIVE-3")
     default void aThrowingListenerDisturbsNobody() {
         Transport transport = transport();
         Hearing before = new Hearing(patience());
@@ -121,6 +136,7 @@ public interface TransportContract {
 
     /** Publishing with nobody listening is nothing; who listens later hears what is published later. */
     @Test
+    @Tag("LIVE-3")
     default void publishingToNobodyIsNothing() {
         Transport transport = transport();
         ConversationKey key = fresh();
@@ -138,6 +154,7 @@ public interface TransportContract {
     @Tag("LIVE-3")
     default void manyThreadsPublishAndListen() {
         Transport transport = transport();
+        List<Transport> nodes = List.of(transport, otherNode());
         Hearing hearing = new Hearing(patience());
         List<ConversationKey> keys =
                 IntStream.range(0, Race.THREADS).mapToObj(i -> fresh()).toList();
@@ -146,8 +163,8 @@ public interface TransportContract {
             List<Long> published = Race.of(Race.THREADS, thread -> {
                 long revision = 0;
                 while (revision < 50) {
-                    Transport.Listening brief = transport.listen(position -> passing.incrementAndGet());
-                    transport.publish(position(keys.get(thread), ++revision));
+                    Transport.Listening brief = nodes.get(thread % 2).listen(position -> passing.incrementAndGet());
+                    nodes.get(thread % 2).publish(position(keys.get(thread), ++revision));
                     brief.close();
                 }
                 return revision;

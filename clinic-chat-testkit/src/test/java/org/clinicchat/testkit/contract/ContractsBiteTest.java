@@ -30,12 +30,22 @@ class ContractsBiteTest {
         public Storage storage() {
             return new HonoursNothingStorage();
         }
+
+        @Override
+        public Storage otherNode() {
+            return new HonoursNothingStorage();
+        }
     }
 
     /** What the launcher runs. */
     static class OnTransportThatHonoursNothing implements TransportContract {
         @Override
         public Transport transport() {
+            return new HonoursNothingTransport();
+        }
+
+        @Override
+        public Transport otherNode() {
             return new HonoursNothingTransport();
         }
 
