@@ -17,6 +17,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.clinicchat.proof.Java;
 import org.clinicchat.proof.Project;
 
@@ -30,6 +31,7 @@ final class Mentions extends TreePathScanner<Void, Void> {
     private final String file;
     private final Deque<String> types = new ArrayDeque<>();
     private final List<Mention> found = new ArrayList<>();
+    private final List<String> silent = new ArrayList<>();
 
     private Mentions(String annotation, String file) {
         this.annotation = annotation;
@@ -42,14 +44,25 @@ final class Mentions extends TreePathScanner<Void, Void> {
 
     /** The names of files are written as the function says. */
     static List<Mention> in(Java.Parsed sources, String annotation, Function<String, String> names) {
-        return sources.units().stream()
-                .flatMap(unit -> {
-                    String file = names.apply(unit.getSourceFile().toUri().getPath());
-                    Mentions mentions = new Mentions(annotation, file);
-                    mentions.scan(new TreePath(unit), null);
-                    return mentions.found.stream();
-                })
+        return scanned(sources, annotation, names)
+                .flatMap(mentions -> mentions.found.stream())
                 .toList();
+    }
+
+    /** The tests that name no rule by this annotation. */
+    static List<String> silentTests(Java.Parsed sources, String annotation) {
+        return scanned(sources, annotation, Function.identity())
+                .flatMap(mentions -> mentions.silent.stream())
+                .toList();
+    }
+
+    private static Stream<Mentions> scanned(Java.Parsed sources, String annotation, Function<String, String> names) {
+        return sources.units().stream().map(unit -> {
+            Mentions mentions = new Mentions(
+                    annotation, names.apply(unit.getSourceFile().toUri().getPath()));
+            mentions.scan(new TreePath(unit), null);
+            return mentions;
+        });
     }
 
     @Override
@@ -75,6 +88,7 @@ final class Mentions extends TreePathScanner<Void, Void> {
 
     private void note(String member, ModifiersTree modifiers) {
         boolean isTest = modifiers.getAnnotations().stream().anyMatch(each -> TESTS.contains(name(each)));
+        int before = found.size();
         new TreeScanner<Void, Void>() {
             @Override
             public Void visitAnnotation(AnnotationTree tree, Void unused) {
@@ -84,6 +98,9 @@ final class Mentions extends TreePathScanner<Void, Void> {
                 return super.visitAnnotation(tree, null);
             }
         }.scan(modifiers, null);
+        if (isTest && found.size() == before) {
+            silent.add(String.join(".", types) + "." + member);
+        }
     }
 
     private static String name(AnnotationTree tree) {

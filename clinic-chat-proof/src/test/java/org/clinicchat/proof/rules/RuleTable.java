@@ -16,9 +16,15 @@ import java.util.stream.Stream;
  * @param rules all rules by id, in the rulebook's order
  * @param enforcing where {@code @Enforces} stands
  * @param proving where {@code @Tag} stands
+ * @param silent the published tests that name no rule
  * @param codes the rule that each refusal code names
  */
-record RuleTable(Map<String, Rule> rules, List<Mention> enforcing, List<Mention> proving, Map<String, String> codes) {
+record RuleTable(
+        Map<String, Rule> rules,
+        List<Mention> enforcing,
+        List<Mention> proving,
+        List<String> silent,
+        Map<String, String> codes) {
 
     private static final String HEADER = """
             # The rules, their code and their proofs
@@ -44,6 +50,7 @@ record RuleTable(Map<String, Rule> rules, List<Mention> enforcing, List<Mention>
                 .filter(mention -> !mention.isTest())
                 .map(mention -> mention.where() + " is tagged " + mention.rule() + " and is no test")
                 .forEach(problems::add);
+        silent.forEach(test -> problems.add(test + " is published and tagged with no rule"));
         rules.values().stream().filter(rule -> !rule.isLater()).forEach(rule -> {
             if (of(rule, enforcing).isEmpty()) {
                 problems.add(rule.id() + " is enforced nowhere");

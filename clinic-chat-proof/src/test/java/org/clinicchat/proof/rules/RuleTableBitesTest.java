@@ -56,6 +56,13 @@ class RuleTableBitesTest {
     }
 
     @Test
+    void aPublishedTestWithoutATagIsFound() {
+        String test = TEST + "interface MoreContract { @Test default void more() {} }";
+        assertThat(table(CODE, test, "CARE-1").problems())
+                .containsExactly("MoreContract.more is published and tagged with no rule");
+    }
+
+    @Test
     void tagsInTagsAndInNestedTypesCount() {
         String test = "class A { class B { @Tags({@Tag(\"CARE-1\"), @Tag(\"CARE-2\")}) @Test void c() {} } }";
         assertThat(mentions(test, "Tag")).extracting(Mention::rule).containsExactly("CARE-1", "CARE-2");
@@ -88,7 +95,11 @@ class RuleTableBitesTest {
 
     private static RuleTable table(String code, String test, String refused) {
         return new RuleTable(
-                Rulebook.read(RULES), mentions(code, "Enforces"), mentions(test, "Tag"), Map.of("NO", refused));
+                Rulebook.read(RULES),
+                mentions(code, "Enforces"),
+                mentions(test, "Tag"),
+                Mentions.silentTests(Java.parse(Java.source("Source.java", test)), "Tag"),
+                Map.of("NO", refused));
     }
 
     private static List<Mention> mentions(String source, String annotation) {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.clinicchat.conversation.CareSettings;
 import org.clinicchat.message.MessageLimits;
 import org.clinicchat.outcome.RefusalCode;
+import org.clinicchat.proof.Java;
 import org.clinicchat.proof.Project;
 import org.junit.jupiter.api.Test;
 
@@ -56,13 +57,17 @@ class RuleTableTest {
     private static RuleTable ours() {
         List<Path> modules = Project.modules();
         List<Path> main = javaIn(modules, "src/main/java");
-        List<Path> tests = Stream.concat(
-                        javaIn(modules, "src/test/java").stream(),
-                        Project.files(Project.ROOT.resolve("clinic-chat-testkit/src/main/java"), ".java").stream())
+        List<Path> published = Project.files(Project.ROOT.resolve("clinic-chat-testkit/src/main/java"), ".java");
+        List<Path> tests = Stream.concat(javaIn(modules, "src/test/java").stream(), published.stream())
                 .toList();
         Map<String, String> codes = new LinkedHashMap<>();
         Arrays.stream(RefusalCode.values()).forEach(code -> codes.put(code.name(), code.rule()));
-        return new RuleTable(Rulebook.ours(), Mentions.in(main, "Enforces"), Mentions.in(tests, "Tag"), codes);
+        return new RuleTable(
+                Rulebook.ours(),
+                Mentions.in(main, "Enforces"),
+                Mentions.in(tests, "Tag"),
+                Mentions.silentTests(Java.parse(published), "Tag"),
+                codes);
     }
 
     private static List<Path> javaIn(List<Path> modules, String directory) {
