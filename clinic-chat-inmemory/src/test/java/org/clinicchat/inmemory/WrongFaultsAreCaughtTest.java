@@ -29,9 +29,16 @@ class WrongFaultsAreCaughtTest {
 
     /** What the launcher runs. */
     static class OnWrongFaults implements FaultContract {
+        private static final Storage SHARED = InMemoryStorage.create();
+
         @Override
         public Storage storage() {
-            return InMemoryStorage.create();
+            return SHARED;
+        }
+
+        @Override
+        public Storage otherNode() {
+            return SHARED;
         }
 
         @Override
