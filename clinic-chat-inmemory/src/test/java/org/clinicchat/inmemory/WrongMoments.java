@@ -83,6 +83,7 @@ final class WrongMoments {
                         (right, arguments, call, gap) -> {
                             List<?> early = (List<?>) call.with(arguments);
                             gap.run();
+                            gap.run();
                             List<?> late = (List<?>) call.with(arguments);
                             return Stream.concat(
                                             early.stream().limit(1),

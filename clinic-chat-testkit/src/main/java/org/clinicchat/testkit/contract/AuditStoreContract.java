@@ -19,6 +19,7 @@ import org.clinicchat.people.Actor;
 import org.clinicchat.people.PatientId;
 import org.clinicchat.people.PersonRef;
 import org.clinicchat.port.AuditStore;
+import org.clinicchat.port.Storage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -142,15 +143,17 @@ public interface AuditStoreContract extends StorageUnderTest {
                 .isEqualTo(all);
     }
 
-    /** Refusals at once are all counted, equal ones in one record. */
+    /** Refusals at once, at two nodes, are all counted, equal ones in one record. */
     @Test
     @Tag("SAFE-3")
     default void refusalsAtOnceAreAllCounted() {
         Scene scene = Scene.empty(storage());
+        Storage other = otherNode();
         List<Integer> written = Race.of(Race.THREADS, thread -> {
+            AuditStore node = scene.at(other, thread).storage.audit();
             for (int i = 0; i < 10; i++) {
-                scene.storage.audit().refused(refusal(RefusalCode.NOT_FOUND, scene.patient(), MINUTE));
-                scene.storage.audit().refused(refusal(RefusalCode.SERVICE_OFF, scene.patient(), MINUTE));
+                node.refused(refusal(RefusalCode.NOT_FOUND, scene.patient(), MINUTE));
+                node.refused(refusal(RefusalCode.SERVICE_OFF, scene.patient(), MINUTE));
             }
             return 20;
         });
@@ -161,18 +164,20 @@ public interface AuditStoreContract extends StorageUnderTest {
                         counting(refusal(RefusalCode.SERVICE_OFF, scene.patient(), MINUTE), 10 * Race.THREADS));
     }
 
-    /** While others write, what a reader has seen stays where it is: the audit only grows at its end. */
+    /** While others write at two nodes, what a reader has seen stays where it is: the audit only grows at its end. */
     @Test
     @Tag("SAFE-3")
     default void theAuditOnlyGrowsAtItsEnd() {
         Scene scene = Scene.in(storage());
         int before = scene.audit().size();
+        Storage other = otherNode();
         List<List<AuditEntry>> seen = Race.of(Race.THREADS, thread -> {
+            AuditStore node = scene.at(other, thread).storage.audit();
             List<AuditEntry> read = new ArrayList<>();
             for (int i = 0; i < 10; i++) {
                 Actor actor = Actor.patient(scene.clinic, PatientId.of("p-" + thread + "-" + i));
-                scene.storage.audit().refused(refusal(RefusalCode.NOT_FOUND, actor, MINUTE));
-                read.addAll(scene.storage.audit().entries(scene.clinic, read.size(), 1_000));
+                node.refused(refusal(RefusalCode.NOT_FOUND, actor, MINUTE));
+                read.addAll(node.entries(scene.clinic, read.size(), 1_000));
             }
             return read;
         });

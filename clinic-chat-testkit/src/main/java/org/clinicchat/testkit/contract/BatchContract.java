@@ -179,11 +179,12 @@ public interface BatchContract extends StorageUnderTest {
         far.assertStored();
     }
 
-    /** Batches at once that name the same conversations in opposite orders neither hang nor lose anything. */
+    /** Batches at once, at two nodes, that name the same conversations in opposite orders neither hang nor lose anything. */
     @Test
     @Tag("CARE-7")
     default void batchesInOppositeOrdersAreSettled() {
         Scene scene = Scene.in(storage());
+        Storage other = otherNode();
         List<Chat> chats = List.of(
                 scene.chat(ROSSI, ANNA).begun(), scene.chat(ROSSI, BRUNO).begun());
 
@@ -191,8 +192,9 @@ public interface BatchContract extends StorageUnderTest {
             long[] committed = new long[2];
             for (int round = 0; round < 15; round++) {
                 int first = (thread + round) % 2;
-                List<CommitAnswer> answers =
-                        scene.conversations().commit(List.of(next(chats.get(first)), next(chats.get(1 - first))));
+                List<CommitAnswer> answers = scene.at(other, thread)
+                        .conversations()
+                        .commit(List.of(next(chats.get(first)), next(chats.get(1 - first))));
                 committed[first] += Answers.committed(answers.subList(0, 1));
                 committed[1 - first] += Answers.committed(answers.subList(1, 2));
                 assertThat(answers).noneMatch(CommitAnswer.Duplicate.class::isInstance);

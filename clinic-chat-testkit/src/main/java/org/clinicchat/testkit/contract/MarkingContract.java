@@ -8,6 +8,7 @@ import static org.clinicchat.testkit.contract.Scene.PATIENT;
 import java.util.List;
 import org.clinicchat.conversation.ReadState;
 import org.clinicchat.people.PersonRef;
+import org.clinicchat.port.Storage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -83,7 +84,7 @@ public interface MarkingContract extends StorageUnderTest {
         assertThat(chat.reader(COLLEAGUE)).isEqualTo(new ReadState(0, true, 1));
     }
 
-    /** Reads at once end at the highest; no one is told less than he marked. */
+    /** Reads at once, at two nodes, end at the highest; no one is told less than he marked. */
     @Test
     @Tag("READ-2")
     default void readsAtOnceEndAtTheHighest() {
@@ -94,8 +95,10 @@ public interface MarkingContract extends StorageUnderTest {
         }
         var access = chat.access(OWNER);
 
+        Storage other = otherNode();
         List<ReadState> states = Race.of(
-                Race.THREADS, i -> Answers.current(scene.conversations().markRead(access, i + 1, ReadState.NO_TICKET)));
+                Race.THREADS,
+                i -> Answers.current(scene.at(other, i).conversations().markRead(access, i + 1, ReadState.NO_TICKET)));
 
         for (int i = 0; i < states.size(); i++) {
             assertThat(states.get(i).cursor()).isBetween(i + 1L, (long) Race.THREADS);
@@ -103,14 +106,16 @@ public interface MarkingContract extends StorageUnderTest {
         assertThat(chat.readAll(OWNER).after()).isEqualTo(new ReadState(Race.THREADS, false, 0));
     }
 
-    /** Marks at once count as one. */
+    /** Marks at once, at two nodes, count as one. */
     @Test
     @Tag("READ-4")
     default void marksAtOnceCountAsOne() {
         Chat chat = fourPatientMessages();
         var access = chat.access(OWNER);
+        Storage other = otherNode();
         List<ReadState> states = Race.of(
-                Race.THREADS, i -> Answers.current(chat.scene.conversations().markUnread(access)));
+                Race.THREADS,
+                i -> Answers.current(chat.scene.at(other, i).conversations().markUnread(access)));
         assertThat(states).containsOnly(new ReadState(0, true, 1));
         assertThat(chat.readAll(OWNER).after()).isEqualTo(new ReadState(0, true, 1));
     }

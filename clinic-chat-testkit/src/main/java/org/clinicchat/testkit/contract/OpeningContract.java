@@ -13,6 +13,7 @@ import org.clinicchat.port.Access;
 import org.clinicchat.port.ConversationStore;
 import org.clinicchat.port.MessageRange;
 import org.clinicchat.port.MessageSlice;
+import org.clinicchat.port.Storage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -95,7 +96,7 @@ public interface OpeningContract extends StorageUnderTest {
         assertThat(chat.readAll(PATIENT).after()).isEqualTo(ReadState.NONE);
     }
 
-    /** Openings at once by one reader: every message is given to one of them at least, and the cursor ends at the last. */
+    /** Openings at once by one reader, at two nodes: every message is given to one of them at least, and the cursor ends at the last. */
     @Test
     @Tag("READ-6")
     @Tag("READ-2")
@@ -106,9 +107,11 @@ public interface OpeningContract extends StorageUnderTest {
             chat.patientSays("Messaggio " + i);
         }
         var access = chat.access(OWNER);
+        Storage other = otherNode();
 
-        List<MessageSlice> slices =
-                Race.of(Race.THREADS, i -> Answers.current(scene.conversations().open(access, 2)));
+        List<MessageSlice> slices = Race.of(
+                Race.THREADS,
+                i -> Answers.current(scene.at(other, i).conversations().open(access, 2)));
 
         long highest =
                 slices.stream().mapToLong(slice -> slice.after().cursor()).max().orElseThrow();
@@ -155,7 +158,7 @@ public interface OpeningContract extends StorageUnderTest {
     }
 
     private static MessageSlice openAndMark(ConversationStore store, Access access) {
-        MessageSlice slice = Answers.current(store.open(access, 2));
+        MessageSlice slice = Answers.current(store.open(access, 5));
         long given = Log.end(slice.messages());
         Answers.current(store.markRead(access, given, slice.after().marks()));
         return slice;
@@ -166,7 +169,7 @@ public interface OpeningContract extends StorageUnderTest {
         long cursor = slice.before().cursor();
         boolean unseen =
                 Log.after(known, cursor, Integer.MAX_VALUE).stream().anyMatch(message -> !Log.isBy(message, OWNER));
-        assertThat(slice.messages()).isEqualTo(Log.unseen(known, OWNER, cursor, 2));
+        assertThat(slice.messages()).isEqualTo(Log.unseen(known, OWNER, cursor, 5));
         assertThat(slice.after().cursor())
                 .isEqualTo(unseen ? Log.end(slice.messages()) : Math.max(cursor, Log.end(known)));
         assertThat(slice.unread())

@@ -15,6 +15,7 @@ import org.clinicchat.audit.AuditAction;
 import org.clinicchat.audit.AuditRecord;
 import org.clinicchat.port.PracticeFacts;
 import org.clinicchat.port.PracticeStore;
+import org.clinicchat.port.Storage;
 import org.clinicchat.service.AutoReply;
 import org.clinicchat.service.ChatService;
 import org.clinicchat.service.Practice;
@@ -59,7 +60,7 @@ public interface PracticeStoreContract extends StorageUnderTest {
         assertThat(scene.practice(ROSSI)).isEqualTo(present);
     }
 
-    /** Of additions at once exactly one is done. */
+    /** Of additions at once, at two nodes, exactly one is done. */
     @Test
     @Tag("CARE-11")
     default void racingAdditionsAddOne() {
@@ -67,9 +68,11 @@ public interface PracticeStoreContract extends StorageUnderTest {
         List<Practice> practices = IntStream.range(0, Race.THREADS)
                 .mapToObj(i -> Practice.of(ROSSI, MONDAY.plusSeconds(i)))
                 .toList();
+        Storage other = otherNode();
         List<Boolean> added = Race.of(
                 Race.THREADS,
-                i -> scene.storage
+                i -> scene.at(other, i)
+                        .storage
                         .practices()
                         .add(scene.clinic, practices.get(i), List.of(scene.record(AuditAction.PRACTICE_ADDED))));
         assertThat(added).containsOnlyOnce(true);
@@ -128,7 +131,7 @@ public interface PracticeStoreContract extends StorageUnderTest {
         assertThat(replace(scene, present.moved())).isTrue();
     }
 
-    /** Of replacements at once of one version exactly one is done, and only its record is left. */
+    /** Of replacements at once of one version, at two nodes, exactly one is done, and only its record is left. */
     @Test
     @Tag("SUB-5")
     default void racingReplacementsDoOne() {
@@ -141,9 +144,13 @@ public interface PracticeStoreContract extends StorageUnderTest {
         List<AuditRecord> records = IntStream.range(0, Race.THREADS)
                 .mapToObj(i -> scene.record(AuditAction.AUTO_REPLY_WRITTEN))
                 .toList();
+        Storage other = otherNode();
         List<Boolean> replaced = Race.of(
                 Race.THREADS,
-                i -> scene.storage.practices().replace(scene.clinic, next.get(i), List.of(records.get(i))));
+                i -> scene.at(other, i)
+                        .storage
+                        .practices()
+                        .replace(scene.clinic, next.get(i), List.of(records.get(i))));
         assertThat(replaced).containsOnlyOnce(true);
         int winner = replaced.indexOf(true);
         assertThat(scene.practice(ROSSI)).isEqualTo(next.get(winner));
@@ -155,9 +162,11 @@ public interface PracticeStoreContract extends StorageUnderTest {
     @Tag("SUB-5")
     default void retriedReplacementsAreAllDone() {
         Scene scene = Scene.in(storage());
+        Storage other = otherNode();
         List<Boolean> done = Race.of(Race.THREADS, i -> {
+            Scene node = scene.at(other, i);
             int tries = 0;
-            while (tries < Race.THREADS && !replace(scene, scene.practice(ROSSI).moved())) {
+            while (tries < Race.THREADS && !replace(node, node.practice(ROSSI).moved())) {
                 tries++;
             }
             return tries < Race.THREADS;

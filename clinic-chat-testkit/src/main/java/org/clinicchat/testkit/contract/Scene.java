@@ -66,6 +66,11 @@ final class Scene {
         return new Scene(storage, ClinicId.of(fresh("clinic")));
     }
 
+    /** The clinic at two nodes, for threads to take in turn. */
+    Scene at(Storage other, int thread) {
+        return thread % 2 == 0 ? this : at(other);
+    }
+
     /** The same clinic, at another node. */
     Scene at(Storage node) {
         return new Scene(node, clinic, ticks);

@@ -1,18 +1,21 @@
 package org.clinicchat.testkit.contract;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.IntConsumer;
 
 /**
- * Readers beside writers. A writer is one write ahead of the slowest reader, no more, and a reader reads a few times for each
+ * Readers beside writers. A writer is two writes ahead of the slowest reader, no more, and a reader reads a few times for each
  * write. So reads and writes overlap, nobody crowds another out, and whoever waits waits at a monitor.
  */
 final class Watching {
 
     private static final long GONE = Long.MAX_VALUE;
+    private static final int AHEAD = 2;
     private static final int A_FEW = 4;
 
     /** Each reader's last read that has ended: how many writes had begun when it began. */
@@ -52,12 +55,13 @@ final class Watching {
 
     private void write(int writes, IntConsumer write) throws InterruptedException {
         try {
-            long last = 0;
+            Deque<Long> unwatched = new ArrayDeque<>();
             for (int n = 0; n < writes; n++) {
-                long now = begin();
+                unwatched.add(begin());
                 write.accept(n);
-                awaitReadsAfter(last);
-                last = now;
+                if (unwatched.size() > AHEAD) {
+                    awaitReadsAfter(unwatched.remove());
+                }
             }
         } finally {
             leave();
