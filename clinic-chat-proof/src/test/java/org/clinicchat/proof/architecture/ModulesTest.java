@@ -6,7 +6,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
+import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -61,6 +64,31 @@ class ModulesTest {
             .resideInAPackage("org.clinicchat.testkit.model..")
             .should()
             .dependOnClassesThat(describe("decide in the core", ModulesTest::decidesInTheCore));
+
+    /** What says nothing that the model has not said before: values are compared and ordered, ids are made of texts. */
+    private static final Set<String> SAYS_NOTHING_NEW = Set.of(
+            "Actor.host",
+            "Actor.onBehalfOf",
+            "AuditRecord.about",
+            "Outcome.accepted",
+            "Outcome.refused",
+            "PersonRef.patient",
+            "PersonRef.practitioner",
+            "compareTo",
+            "equals",
+            "hashCode",
+            "of",
+            "ordinal",
+            "toString",
+            "values");
+
+    private static final ArchRule MODEL_TAKES_VALUES_ALONE = noClasses()
+            .that()
+            .resideInAPackage("org.clinicchat.testkit.model..")
+            .and()
+            .haveSimpleNameStartingWith("Model")
+            .should()
+            .accessTargetWhere(describe("lets the core say something", ModulesTest::letsTheCoreSpeak));
 
     private static final ArchRule NOBODY_LEANS_ON_EXAMPLES = noClasses()
             .that()
@@ -117,6 +145,24 @@ class ModulesTest {
     }
 
     @Test
+    void theModelTakesValuesAlone() {
+        Classes.check(MODEL_TAKES_VALUES_ALONE);
+    }
+
+    @Test
+    void aModelThatLetsTheCoreSpeakIsFound() {
+        Classes.assertFinds(
+                MODEL_TAKES_VALUES_ALONE,
+                "package org.clinicchat.testkit.model; class ModelShows { Object it(org.clinicchat.message.Message on) "
+                        + "{ return on.shown(); } }",
+                "package org.clinicchat.testkit.model; class ModelRefers { "
+                        + "java.util.function.UnaryOperator<org.clinicchat.message.Message> it() "
+                        + "{ return org.clinicchat.message.Message::shown; } }",
+                "package org.clinicchat.testkit.model; class ModelAsks { "
+                        + "boolean it(org.clinicchat.substitution.SubstituteAccess on) { return on.isEmpty(); } }");
+    }
+
+    @Test
     void nobodyLeansOnExamples() {
         Classes.check(NOBODY_LEANS_ON_EXAMPLES);
     }
@@ -140,6 +186,24 @@ class ModulesTest {
                 ONLY_THE_CORE_KNOWS_ITS_INSIDE,
                 "package org.clinicchat.internal; public class Neighbour {}",
                 "package org.clinicchat.examples.any; class Peeks { org.clinicchat.internal.Neighbour it; }");
+    }
+
+    /** Constructors make values, and a method of a field's name, or one that each kind of value has, gives one back. */
+    private static boolean letsTheCoreSpeak(JavaAccess<?> access) {
+        return access instanceof JavaCodeUnitAccess<?> call
+                && !call.getName().equals(JavaConstructor.CONSTRUCTOR_NAME)
+                && letsTheCoreSpeak(call);
+    }
+
+    private static boolean letsTheCoreSpeak(JavaCodeUnitAccess<?> call) {
+        JavaClass owner = call.getTargetOwner();
+        boolean isAccessor = call.getTarget().getRawParameterTypes().isEmpty()
+                && (owner.isInterface() || owner.tryGetField(call.getName()).isPresent());
+        return PUBLIC_ROOMS.test(owner)
+                && !owner.getPackageName().equals("org.clinicchat")
+                && !isAccessor
+                && !SAYS_NOTHING_NEW.contains(call.getName())
+                && !SAYS_NOTHING_NEW.contains(owner.getSimpleName() + "." + call.getName());
     }
 
     private static boolean decidesInTheCore(JavaClass type) {
