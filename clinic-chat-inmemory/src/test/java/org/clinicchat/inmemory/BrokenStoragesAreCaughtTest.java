@@ -25,6 +25,8 @@ import org.junit.platform.launcher.listeners.TestExecutionSummary;
 /** A storage that is wrong in one respect, and right in all others, is caught by the contract of that respect. */
 class BrokenStoragesAreCaughtTest {
 
+    private static final int MOST_RUNS = 30;
+
     private static volatile Nodes nodes = new Nodes(() -> BrokenStoragesAreCaughtTest::right);
 
     /** What the launcher runs. */
@@ -70,16 +72,24 @@ class BrokenStoragesAreCaughtTest {
                 .flatMap(each -> each);
     }
 
+    /** What goes wrong only where threads meet is caught in one of some runs. */
     @ParameterizedTest
     @MethodSource("wrongs")
     void itIsCaught(Wrong wrong) {
-        nodes = new Nodes(wrong.bend());
-        TestExecutionSummary summary = run(wrong.caughtBy());
+        TestExecutionSummary summary = runOn(wrong);
+        for (int again = 0; again < MOST_RUNS && summary.getTestsFailedCount() == 0; again++) {
+            summary = runOn(wrong);
+        }
         assertThat(summary.getTestsStartedCount())
                 .isEqualTo(tests(wrong.caughtBy()).size());
         assertThat(summary.getTestsFailedCount()).isPositive();
         assertThat(summary.getFailures())
                 .anySatisfy(failure -> assertThat(failure.getException()).isInstanceOf(AssertionError.class));
+    }
+
+    private static TestExecutionSummary runOn(Wrong wrong) {
+        nodes = new Nodes(wrong.bend());
+        return run(wrong.caughtBy());
     }
 
     @Test
