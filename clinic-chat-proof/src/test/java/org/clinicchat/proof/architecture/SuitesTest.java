@@ -81,7 +81,9 @@ class SuitesTest {
     private static boolean isOfStorages(JavaClass type) {
         boolean isContract = type.getPackageName().equals("org.clinicchat.testkit.contract")
                 && type.isAssignableTo("org.clinicchat.testkit.contract.StorageUnderTest");
-        return declaresTests(type) && (isContract || type.getPackageName().equals("org.clinicchat.testkit.model"));
+        return declaresTests(type)
+                && !isTakenByTheBuild(type)
+                && (isContract || type.getPackageName().equals("org.clinicchat.testkit.model"));
     }
 
     private static boolean declaresTests(JavaClass type) {

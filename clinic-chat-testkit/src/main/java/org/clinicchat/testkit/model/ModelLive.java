@@ -13,6 +13,7 @@ import org.clinicchat.message.ConversationId;
 import org.clinicchat.outcome.Allowed;
 import org.clinicchat.outcome.Outcome;
 import org.clinicchat.people.Actor;
+import org.clinicchat.people.Role;
 
 /**
  * What the model tells subscribers (LIVE-1, SUB-5): when a conversation has moved on, or at a sweep, everything in it since
@@ -51,7 +52,7 @@ final class ModelLive implements LiveCalls {
         Subscriber subscriber = new Subscriber(actor);
         all().forEach(conversation -> subscriber.upTo.put(conversation.id, conversation.revision()));
         subscribers.put(number, subscriber);
-        return Allowed.yes();
+        return Outcome.accepted(Allowed.YES);
     }
 
     @Override
@@ -78,7 +79,7 @@ final class ModelLive implements LiveCalls {
     /** Whether something has happened in an owner's chats that an open subscription to them may not know. */
     boolean withholds() {
         return subscribers.values().stream()
-                .filter(subscriber -> subscriber.actor.isPractitioner() && !subscriber.closed)
+                .filter(subscriber -> subscriber.actor.self().role() == Role.PRACTITIONER && !subscriber.closed)
                 .anyMatch(subscriber -> chat.clinic(subscriber.actor.clinic()).conversations.stream()
                         .filter(conversation ->
                                 conversation.between.practitioner().equals(ModelClinic.owner(subscriber.actor)))
