@@ -3,15 +3,16 @@ package org.clinicchat.outcome;
 import java.io.Serial;
 
 /**
- * A refusal, for those who prefer exceptions: {@link Outcome#orThrow()} throws it. Its message is in English. Not to be serialised:
- * the refusal would be left behind.
+ * A refusal, for those who prefer exceptions: {@link Outcome#orThrow()} throws it. Its message is in English. It cannot be
+ * serialised: a refusal is for the caller at hand, and an exception that had left it behind would lie.
  */
 public final class RefusedException extends RuntimeException {
 
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private final transient Refusal refusal;
+    @SuppressWarnings("serial") // A refusal cannot be serialised; so who tries is told at once.
+    private final Refusal refusal;
 
     /**
      * Wraps a refusal.

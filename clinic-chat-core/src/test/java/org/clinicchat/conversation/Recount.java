@@ -122,7 +122,7 @@ final class Recount implements Change.Visitor<Void> {
                 .count();
     }
 
-    /** What somebody wrote, and no automat. */
+    /** All but the automatic replies. */
     private static List<Message> written(List<Message> messages) {
         return messages.stream()
                 .filter(message -> message.kind() != MessageKind.AUTO_REPLY)

@@ -3,6 +3,9 @@ package org.clinicchat.outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.NotSerializableException;
+import java.io.ObjectOutputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -40,6 +43,14 @@ class OutcomeTest {
                         RefusedException.class,
                         thrown -> assertThat(thrown.refusal()).isEqualTo(REFUSAL))
                 .hasMessage("CHAT_DISABLED (DIS-2): The chat is switched off for this conversation.");
+    }
+
+    /** It would come back without its refusal. */
+    @Test
+    void aThrownRefusalIsNotSerialised() {
+        assertThatThrownBy(() ->
+                        new ObjectOutputStream(new ByteArrayOutputStream()).writeObject(new RefusedException(REFUSAL)))
+                .isInstanceOf(NotSerializableException.class);
     }
 
     @Test

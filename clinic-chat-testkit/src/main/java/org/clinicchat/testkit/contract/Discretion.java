@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 final class Discretion {
 
     private static final Pattern SECRET = Pattern.compile(
-            "\\b(rossi|bianchi|verdi|anna|bruno|neri|riva|north-wing|buongiorno|dica|torno|febbre|tosse|prenda|venga"
-                    + "|sostituto|studio chiuso|altro|per bruno|toni|rispondo|una volta|messaggio)\\b",
+            "\\b(rossi|bianchi|verdi|anna|bruno|carla|neri|riva|serra|north-wing|buongiorno|dica|torno|febbre|tosse|prenda|venga"
+                    + "|sostituto|studio chiuso|resta|parlati|altro|per bruno|toni|rispondo|una volta|messaggio)\\b",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private Discretion() {}

@@ -3,6 +3,7 @@ package org.clinicchat.testkit.contract;
 import static org.clinicchat.testkit.contract.Scene.ANNA;
 import static org.clinicchat.testkit.contract.Scene.BIANCHI;
 import static org.clinicchat.testkit.contract.Scene.BRUNO;
+import static org.clinicchat.testkit.contract.Scene.CARLA;
 import static org.clinicchat.testkit.contract.Scene.GROUP;
 import static org.clinicchat.testkit.contract.Scene.ROSSI;
 import static org.clinicchat.testkit.contract.Scene.VERDI;
@@ -31,6 +32,10 @@ enum FacadeOperation {
     OWNER_BEGINS_BY_SENDING(at -> at.ownersWith(BRUNO).send(draft(BRUNO, "op", "Venga domani"))),
     SUBSTITUTE_SENDS(at -> at.substitutesWith(ANNA).send(draft(ANNA, "op", "Sono il sostituto"))),
     HOST_NOTICES(at -> at.host().notice(ROSSI, draft(ANNA, "op", "Studio chiuso"))),
+    HOST_TAKES_BACK_ITS_NOTICE(
+            at -> at.host().retractNotice(ROSSI, CARLA, at.notice().message())),
+    HOST_MAY_NOT_TAKE_BACK_WHAT_IS_NOT_HIS(
+            at -> at.host().retractNotice(ROSSI, ANNA, at.first().message())),
     SENDS_AGAIN(at -> at.patients(ANNA).send(draft(ANNA, "first", SmallClinic.FIRST))),
     SENDS_OTHER_UNDER_THE_SAME_ID(at -> at.patients(ANNA).send(draft(ANNA, "first", "Altro"))),
     SENDS_TO_THE_WRONG_PATIENT(at -> at.ownersWith(ANNA).send(draft(BRUNO, "op", "Per Bruno"))),
@@ -62,7 +67,8 @@ enum FacadeOperation {
     SUBSTITUTE_MAY_NOT_RETRACT(at -> at.substitutesWith(ANNA).retract(at.first().message())),
     OWNER_DISABLES(at -> at.ownersWith(ANNA).disable("Toni offensivi")),
     OWNER_DISABLES_FIRST(at -> at.ownersWith(BRUNO).disable()),
-    OWNER_ENABLES(at -> at.ownersWith(ANNA).enable()),
+    OWNER_ENABLES(at -> at.ownersWith(CARLA).enable("Ci siamo parlati")),
+    OWNER_ENABLES_WHAT_IS_ENABLED(at -> at.ownersWith(ANNA).enable()),
     SUBSTITUTE_MAY_NOT_DISABLE(at -> at.substitutesWith(ANNA).disable()),
     PATIENT_ASKS_WHETHER_HE_MAY_SEND(at -> at.patients(BRUNO).canSend()),
     PATIENT_ASKS_WHETHER_HE_MAY_ATTACH(at -> at.patients(ANNA).canAttach()),

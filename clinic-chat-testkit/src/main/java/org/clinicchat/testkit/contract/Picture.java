@@ -3,6 +3,7 @@ package org.clinicchat.testkit.contract;
 import static org.clinicchat.testkit.contract.Scene.ANNA;
 import static org.clinicchat.testkit.contract.Scene.BIANCHI;
 import static org.clinicchat.testkit.contract.Scene.BRUNO;
+import static org.clinicchat.testkit.contract.Scene.CARLA;
 import static org.clinicchat.testkit.contract.Scene.COLLEAGUE;
 import static org.clinicchat.testkit.contract.Scene.OWNER;
 import static org.clinicchat.testkit.contract.Scene.ROSSI;
@@ -48,7 +49,7 @@ record Picture(List<Object> care, List<Object> versions, List<Object> audit) {
             storage.practices().facts(clinic, practitioner, BIANCHI).practice().ifPresent(picture::add);
         }
         long version = scene.version(ROSSI);
-        for (PatientId patient : List.of(ANNA, BRUNO)) {
+        for (PatientId patient : List.of(ANNA, BRUNO, CARLA)) {
             picture.add(scene, version, patient);
         }
         scene.audit().forEach(picture::add);
@@ -131,6 +132,7 @@ record Picture(List<Object> care, List<Object> versions, List<Object> audit) {
                 record.actor(),
                 record.refusal(),
                 record.conversation().isPresent(),
+                record.group(),
                 Set.copyOf(record.about()),
                 record.time(),
                 record.count()));

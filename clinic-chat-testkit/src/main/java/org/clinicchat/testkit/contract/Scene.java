@@ -32,6 +32,7 @@ final class Scene {
     static final PractitionerId VERDI = PractitionerId.of("dr-verdi");
     static final PatientId ANNA = PatientId.of("anna");
     static final PatientId BRUNO = PatientId.of("bruno");
+    static final PatientId CARLA = PatientId.of("carla");
     static final WorkGroupId GROUP = WorkGroupId.of("north-wing");
 
     static final PersonRef OWNER = PersonRef.of(ROSSI);

@@ -3,6 +3,7 @@ package org.clinicchat.testkit.contract;
 import static org.clinicchat.testkit.contract.Scene.ANNA;
 import static org.clinicchat.testkit.contract.Scene.BIANCHI;
 import static org.clinicchat.testkit.contract.Scene.BRUNO;
+import static org.clinicchat.testkit.contract.Scene.CARLA;
 import static org.clinicchat.testkit.contract.Scene.GROUP;
 import static org.clinicchat.testkit.contract.Scene.MONDAY;
 import static org.clinicchat.testkit.contract.Scene.ROSSI;
@@ -25,20 +26,23 @@ import org.clinicchat.people.WorkGroup;
 import org.clinicchat.port.Storage;
 
 /**
- * A clinic on a storage as the façade shows it: Dr Rossi's chat with Anna has begun, the one with Bruno has not; Dr Bianchi
- * may stand in.
+ * A clinic on a storage as the façade shows it: Dr Rossi's chat with Anna has begun, the one with Bruno has not, the one
+ * with Carla is switched off and has a notice of the host's; Dr Bianchi may stand in.
  */
 final class SmallClinic {
 
     static final String FIRST = "Buongiorno dottore";
     static final String SECOND = "Mi dica";
+    static final String NOTICE = "Lo studio resta chiuso";
 
     private final ClinicId id;
     private final Receipt first;
+    private final Receipt notice;
 
-    private SmallClinic(ClinicId id, Receipt first) {
+    private SmallClinic(ClinicId id, Receipt first, Receipt notice) {
         this.id = id;
         this.first = first;
+        this.notice = notice;
     }
 
     /** A new clinic in which all of this has been acknowledged. */
@@ -59,7 +63,10 @@ final class SmallClinic {
                     .conversationWith(ANNA)
                     .send(draft(ANNA, "second", SECOND))
                     .orThrow();
-            return new SmallClinic(id, first);
+            clinic.practitioner(ROSSI).conversationWith(CARLA).disable().orThrow();
+            Receipt notice =
+                    clinic.host().notice(ROSSI, draft(CARLA, "notice", NOTICE)).orThrow();
+            return new SmallClinic(id, first, notice);
         }
     }
 
@@ -68,6 +75,7 @@ final class SmallClinic {
         host.putPractice(BIANCHI);
         host.putPatient(PatientProfile.of(ANNA, "Anna", "Neri"));
         host.putPatient(PatientProfile.of(BRUNO, "Bruno", "Riva"));
+        host.putPatient(PatientProfile.of(CARLA, "Carla", "Serra"));
         host.putWorkGroup(WorkGroup.of(GROUP, ROSSI, BIANCHI));
     }
 
@@ -95,11 +103,11 @@ final class SmallClinic {
 
     /** The clinic's people, at one chat. */
     At at(ClinicChat chat) {
-        return new At(chat.clinic(id), first);
+        return new At(chat.clinic(id), first, notice);
     }
 
     /** Who does something at one node. */
-    record At(Clinic clinic, Receipt first) {
+    record At(Clinic clinic, Receipt first, Receipt notice) {
 
         HostView host() {
             return clinic.host();
