@@ -116,7 +116,7 @@ public interface LogOrderContract extends StorageUnderTest {
     /** Stores a patient's message and a reply in one commit, as soon as no other thread is faster. */
     private static Message write(Chat chat) {
         Scene scene = chat.scene;
-        AutoReply reply = AutoReply.NONE.saying("Torno lunedì").switchedOn();
+        AutoReply reply = AutoReply.NONE.saying(Scene.fresh("Torno lunedì")).switchedOn();
         long version = scene.version(ROSSI);
         for (int attempt = 0; attempt <= WRITERS * WRITES; attempt++) {
             Step step = new Step(chat, chat.stored())

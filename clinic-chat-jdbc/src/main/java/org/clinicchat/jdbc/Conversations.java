@@ -1,0 +1,225 @@
+package org.clinicchat.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.clinicchat.conversation.ConversationKey;
+import org.clinicchat.conversation.ReadState;
+import org.clinicchat.conversation.RetractionFacts;
+import org.clinicchat.conversation.StoredCare;
+import org.clinicchat.message.ConversationId;
+import org.clinicchat.message.MessageId;
+import org.clinicchat.people.ClinicId;
+import org.clinicchat.people.PatientId;
+import org.clinicchat.people.PractitionerId;
+import org.clinicchat.port.Access;
+import org.clinicchat.port.Answer;
+import org.clinicchat.port.CareCommit;
+import org.clinicchat.port.CareQuestion;
+import org.clinicchat.port.CommitAnswer;
+import org.clinicchat.port.ConversationStore;
+import org.clinicchat.port.EventSlice;
+import org.clinicchat.port.MessageRange;
+import org.clinicchat.port.MessageSlice;
+
+/** Conversations, their messages and their read state. */
+final class Conversations implements ConversationStore {
+
+    private static final long MOST_KNOWN = 50_000;
+
+    private final Transactions transactions;
+    private final CareFactsQuery facts;
+    private final FactsCache cache = new FactsCache(MOST_KNOWN);
+    private final Commits commits;
+    private final Optional<FastSends> fast;
+    private final Pages pages;
+    private final Marks marks;
+    private final Events events;
+    private final Retractions retractions;
+    private final AuditRows audit;
+    private final String find;
+
+    Conversations(Wired wired) {
+        transactions = wired.transactions();
+        facts = new CareFactsQuery(wired);
+        pages = new Pages(wired);
+        marks = new Marks(wired);
+        audit = new AuditRows(wired);
+        commits = new Commits(wired, facts, marks, audit);
+        fast = wired.dialect() == Dialect.POSTGRESQL
+                ? Optional.of(new FastSends(wired, commits::commit))
+                : Optional.empty();
+        events = new Events(wired);
+        retractions = new Retractions(wired);
+        find = wired.sql("SELECT practitioner, patient FROM {conversation} WHERE clinic = ? AND id = ?");
+    }
+
+    @Override
+    public StoredCare facts(CareQuestion question) {
+        Optional<StoredCare> known = mayBeOld(question.purpose()) ? cache.find(question) : Optional.empty();
+        if (known.isPresent()) {
+            return known.get();
+        }
+        StoredCare read = transactions.read(connection -> facts.ask(connection, question));
+        cache.keep(question, read);
+        return read;
+    }
+
+    private static boolean mayBeOld(CareQuestion.Purpose purpose) {
+        return purpose == CareQuestion.Purpose.TO_ACCEPT || purpose == CareQuestion.Purpose.TO_READ;
+    }
+
+    @Override
+    public Answer<RetractionFacts> retractionFacts(Access access, MessageId message) {
+        return reading(access, connection -> retractions.facts(connection, access, message));
+    }
+
+    @Override
+    public Optional<ConversationKey> find(ClinicId clinic, ConversationId id) {
+        return transactions.read(connection -> Sql.of(find, clinic.value(), id.value())
+                .one(
+                        connection,
+                        row -> new ConversationKey(
+                                clinic, PractitionerId.of(row.getString(1)), PatientId.of(row.getString(2)))));
+    }
+
+    @Override
+    public List<CommitAnswer> commit(List<CareCommit> batch) {
+        return batch.stream().map(this::commit).toList();
+    }
+
+    private CommitAnswer commit(CareCommit commit) {
+        CommitAnswer answer = PlainSend.of(commit)
+                .flatMap(send -> fast.map(way -> way.commit(send)))
+                .orElseGet(() -> commits.commit(commit));
+        if (answer instanceof CommitAnswer.Committed) {
+            cache.committed(commit);
+        } else {
+            cache.forget(commit.key());
+        }
+        return answer;
+    }
+
+    @Override
+    public Answer<MessageSlice> read(Access access, MessageRange range) {
+        return reading(
+                access, connection -> pages.read(connection, access, range).map(page -> page.slice(page.mark())));
+    }
+
+    @Override
+    public Answer<MessageSlice> open(Access access, int limit) {
+        MessageRange range = new MessageRange.Unseen(limit);
+        return marking(
+                access,
+                connection -> pages.read(connection, access, range),
+                (connection, page) -> opened(page),
+                Pages.Page::slice);
+    }
+
+    private static Reader.Mark opened(Pages.Page page) {
+        ReadState before = page.mark().state();
+        boolean unseen = page.messages().stream()
+                .anyMatch(message -> message.seq().value() > before.cursor()
+                        && !message.authorship().author().equals(page.reader().person()));
+        long upTo = unseen
+                ? page.messages().get(page.messages().size() - 1).seq().value()
+                : page.head().lastSeq();
+        ReadState next = before.raisedTo(upTo).opened();
+        long settled = page.reader()
+                .side()
+                .map(side -> Marks.settledAfter(page, side, next.cursor()))
+                .orElse(0L);
+        return new Reader.Mark(next, settled, page.mark().othersReadUpTo());
+    }
+
+    @Override
+    public Answer<ReadState> markRead(Access access, long seq, long ticketMarks) {
+        return marking(
+                access,
+                connection -> pages.state(connection, access),
+                (connection, page) -> {
+                    long upTo = Math.min(seq, page.head().lastSeq());
+                    return moved(connection, page, page.mark().state().read(upTo, ticketMarks));
+                },
+                (page, next) -> next.state());
+    }
+
+    @Override
+    public Answer<ReadState> markUnread(Access access) {
+        return marking(
+                access,
+                connection -> pages.state(connection, access),
+                (connection, page) ->
+                        moved(connection, page, page.mark().state().marked()),
+                (page, next) -> next.state());
+    }
+
+    private Reader.Mark moved(Connection connection, Pages.Page page, ReadState next) throws SQLException {
+        Reader.Mark before = page.mark();
+        boolean raised = next.cursor() > before.state().cursor();
+        long settled = raised && page.reader().side().isPresent()
+                ? marks.settledAt(connection, page.head(), page.reader().side().get(), next.cursor())
+                : before.settled();
+        return new Reader.Mark(next, settled, before.othersReadUpTo());
+    }
+
+    @Override
+    public Answer<EventSlice> eventsAfter(Access access, long revision, int limit) {
+        return reading(access, connection -> events.after(connection, access, revision, limit));
+    }
+
+    /** Reads in one statement; what is written into the audit with it is written in the same transaction. */
+    private <T> Answer<T> reading(Access access, Transactions.Work<Optional<T>> reading) {
+        Optional<T> found = access.audit().isEmpty()
+                ? transactions.read(reading)
+                : transactions.write(connection -> {
+                    Optional<T> read = reading.on(connection);
+                    if (read.isPresent()) {
+                        audit.write(connection, access.audit());
+                    }
+                    return read;
+                });
+        return found.map(Answer::current).orElseGet(Answer::stale);
+    }
+
+    /** What a reader's state is after something. */
+    @FunctionalInterface
+    private interface Next {
+        Reader.Mark after(Connection connection, Pages.Page page) throws SQLException;
+    }
+
+    /** What is answered. */
+    @FunctionalInterface
+    private interface Told<T> {
+        T of(Pages.Page page, Reader.Mark next);
+    }
+
+    /**
+     * Reads, and writes the reader's next state where it is another one. First without a lock: nothing may have moved between;
+     * if something has, with the conversation's row held.
+     */
+    private <T> Answer<T> marking(
+            Access access, Transactions.Work<Optional<Pages.Page>> reading, Next next, Told<T> told) {
+        Function<Boolean, Optional<Answer<T>>> attempt = locked -> transactions.write(connection -> {
+            if (locked) {
+                marks.lock(connection, access.key());
+            }
+            Optional<Pages.Page> page = reading.on(connection);
+            if (page.isEmpty()) {
+                return Optional.of(Answer.<T>stale());
+            }
+            Reader.Mark after = next.after(connection, page.get());
+            boolean unchanged = after.state().equals(page.get().mark().state());
+            if (!unchanged && !marks.replace(connection, page.get(), after)) {
+                return Optional.<Answer<T>>empty();
+            }
+            audit.write(connection, access.audit());
+            return Optional.of(Answer.current(told.of(page.get(), after)));
+        });
+        return attempt.apply(false)
+                .or(() -> attempt.apply(true))
+                .orElseThrow(() -> new IllegalStateException("a conversation moved while its row was held"));
+    }
+}

@@ -1,0 +1,157 @@
+package org.clinicchat.jdbc;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import javax.sql.DataSource;
+
+/**
+ * The tables, in versions. Whoever has a migration tool gives it the scripts; whoever has none calls {@link #migrate(DataSource)};
+ * whoever may change nothing himself writes them out for somebody who may. Immutable and safe for any number of threads.
+ */
+public final class JdbcSchema {
+
+    /** The version that this library works with. */
+    public static final int VERSION = 1;
+
+    private static final List<String> SCRIPTS = List.of("V1__care_chat.sql");
+
+    private final Tables tables;
+
+    private JdbcSchema(Tables tables) {
+        this.tables = tables;
+    }
+
+    static JdbcSchema of(Tables tables) {
+        return new JdbcSchema(tables);
+    }
+
+    /**
+     * Brings the tables with the default names to the present version; does nothing where they are there already.
+     *
+     * @param dataSource the database, with the right to make tables
+     * @throws IllegalStateException if the database is none that is known, or its tables are of a later version
+     */
+    public static void migrate(DataSource dataSource) {
+        new JdbcSchema(Tables.DEFAULT).migrateOn(dataSource);
+    }
+
+    /**
+     * Writes out the whole schema with the default names, for a tool or a person who applies it.
+     *
+     * @param dialect for which database
+     * @param out takes the statements; it stays open
+     * @throws IOException if it does not take them
+     */
+    public static void writeSchema(Dialect dialect, Writer out) throws IOException {
+        new JdbcSchema(Tables.DEFAULT).write(dialect, out);
+    }
+
+    void write(Dialect dialect, Writer out) throws IOException {
+        for (String script : SCRIPTS) {
+            out.write(text(dialect, script));
+        }
+        out.flush();
+    }
+
+    void migrateOn(DataSource dataSource) {
+        try (Connection connection = dataSource.getConnection()) {
+            Dialect dialect = Dialect.of(connection);
+            migrate(connection, dialect);
+        } catch (SQLException e) {
+            throw new IllegalStateException(
+                    "The schema of Clinic Chat could not be brought to version " + VERSION
+                            + ": see the cause. Nothing of it holds anything of a person.",
+                    e);
+        }
+    }
+
+    /** Refuses to work with tables of another version. */
+    void check(Connection connection) throws SQLException {
+        int present = present(connection);
+        if (present != VERSION) {
+            throw new IllegalStateException("The tables of Clinic Chat are of version " + present + ", and this library"
+                    + " works with version " + VERSION + ". " + whatToDo(present));
+        }
+    }
+
+    private static String whatToDo(int present) {
+        return present < VERSION
+                ? "Call JdbcSchema.migrate(dataSource), or apply the scripts that JdbcSchema.writeSchema writes."
+                : "Use the library's version that made them, or a later one.";
+    }
+
+    private void migrate(Connection connection, Dialect dialect) throws SQLException {
+        for (int version = present(connection) + 1; version <= VERSION; version++) {
+            run(connection, text(dialect, SCRIPTS.get(version - 1)));
+        }
+        check(connection);
+    }
+
+    /** 0 if there are no tables. */
+    private int present(Connection connection) throws SQLException {
+        if (!exists(connection)) {
+            return 0;
+        }
+        return Sql.of(tables.sql("SELECT max(version) FROM {schema_version}"))
+                .one(connection, row -> row.getInt(1))
+                .orElse(0);
+    }
+
+    private boolean exists(Connection connection) throws SQLException {
+        String name = tables.prefix() + "schema_version";
+        String schema = tables.schema().isEmpty() ? connection.getSchema() : tables.schema();
+        try (ResultSet found = connection
+                .getMetaData()
+                .getTables(connection.getCatalog(), schema, null, new String[] {"TABLE", "BASE TABLE"})) {
+            while (found.next()) {
+                if (name.equalsIgnoreCase(found.getString("TABLE_NAME"))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    private static void run(Connection connection, String script) throws SQLException {
+        boolean before = connection.getAutoCommit();
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            for (String sql : statements(script)) {
+                statement.execute(sql);
+            }
+            connection.commit();
+        } catch (SQLException e) {
+            connection.rollback();
+            throw e;
+        } finally {
+            connection.setAutoCommit(before);
+        }
+    }
+
+    private static List<String> statements(String script) {
+        String bare = script.replaceAll("(?m)^--.*\\n", "");
+        return Arrays.stream(bare.split(";\\s*\\n"))
+                .map(String::strip)
+                .filter(sql -> !sql.isEmpty())
+                .toList();
+    }
+
+    private String text(Dialect dialect, String script) {
+        String path = dialect.folder() + "/" + script;
+        try (InputStream in = Objects.requireNonNull(JdbcSchema.class.getResourceAsStream(path), path)) {
+            return tables.script(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
