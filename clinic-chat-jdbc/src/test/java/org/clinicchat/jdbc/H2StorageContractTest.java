@@ -1,5 +1,6 @@
 package org.clinicchat.jdbc;
 
+import java.util.List;
 import org.clinicchat.port.Storage;
 import org.clinicchat.testkit.contract.StorageContract;
 
@@ -8,12 +9,16 @@ class H2StorageContractTest implements StorageContract {
 
     @Override
     public Storage storage() {
-        return Store.ON;
+        return Stores.ON.get(0);
     }
 
-    /** Opened when it is first asked for, and shared: every test has clinics of its own. */
-    private static final class Store {
-        private static final Storage ON =
-                JdbcStore.on(Servers.fresh(Dialect.H2)).migrate().open();
+    @Override
+    public Storage otherNode() {
+        return Stores.ON.get(1);
+    }
+
+    /** Opened when they are first asked for, and shared: every test has clinics of its own. */
+    private static final class Stores {
+        private static final List<Storage> ON = TwoStores.on(Servers.fresh(Dialect.H2));
     }
 }

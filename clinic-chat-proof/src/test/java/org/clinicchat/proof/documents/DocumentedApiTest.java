@@ -14,7 +14,8 @@ class DocumentedApiTest {
 
     @Test
     void everythingThatAHostCanSeeIsDescribed() {
-        List<Path> published = Stream.of("clinic-chat-core", "clinic-chat-inmemory", "clinic-chat-jdbc", "clinic-chat-testkit")
+        List<Path> published = Stream.of(
+                        "clinic-chat-core", "clinic-chat-inmemory", "clinic-chat-jdbc", "clinic-chat-testkit")
                 .flatMap(module -> Project.files(Project.ROOT.resolve(module + "/src/main/java"), ".java").stream())
                 .filter(file -> !Project.name(file).contains("/org/clinicchat/internal/"))
                 .toList();
