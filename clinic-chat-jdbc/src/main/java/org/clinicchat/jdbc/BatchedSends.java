@@ -111,7 +111,8 @@ final class BatchedSends {
                 + " RETURNING 1), sent AS (INSERT INTO {message} (" + SENT.names() + ") SELECT * FROM " + SENT.as("s")
                 + " ON CONFLICT (clinic, author, client_id) DO NOTHING RETURNING 1),"
                 + " delivered AS (INSERT INTO {auto_reply_delivery} (" + DELIVERED.names() + ") SELECT * FROM "
-                + DELIVERED.as("d") + ") SELECT (SELECT COUNT(*) FROM moved), (SELECT COUNT(*) FROM sent)");
+                + DELIVERED.as("d")
+                + " ON CONFLICT DO NOTHING) SELECT (SELECT COUNT(*) FROM moved), (SELECT COUNT(*) FROM sent)");
     }
 
     private static String seen(String who) {

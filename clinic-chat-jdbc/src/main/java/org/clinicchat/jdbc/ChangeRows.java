@@ -36,8 +36,11 @@ final class ChangeRows {
         message = wired.sql("INSERT INTO {message} (clinic, conversation, seq, revision, id, sent_time, author,"
                 + " on_behalf_of, kind, message_text, files, practice_count, patient_count, client_id)"
                 + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-        delivery = wired.sql("INSERT INTO {auto_reply_delivery} (clinic, conversation, reply_round, reply_activation,"
-                + " reply_digest) SELECT clinic, id, ?, ?, ? FROM {conversation}" + KEY);
+        delivery = wired.sql(
+                "INSERT INTO {auto_reply_delivery} (clinic, conversation, reply_round, reply_activation,"
+                        + " reply_digest) SELECT clinic, id, ?, ?, ? FROM {conversation} c" + KEY
+                        + " AND NOT EXISTS (SELECT 1 FROM {auto_reply_delivery} d WHERE d.clinic = c.clinic"
+                        + " AND d.conversation = c.id AND d.reply_round = ? AND d.reply_activation = ? AND d.reply_digest = ?)");
         retraction = wired.sql("INSERT INTO {retraction} (clinic, conversation, seq, revision, retracted_by,"
                 + " on_behalf_of, retracted_time, settles) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
         switching = wired.sql("INSERT INTO {switching} (clinic, conversation, revision, disabled, switched_time,"
@@ -125,7 +128,10 @@ final class ChangeRows {
                     delivered.textDigest(),
                     key.clinic().value(),
                     key.practitioner().value(),
-                    key.patient().value()));
+                    key.patient().value(),
+                    delivered.round(),
+                    delivered.activation(),
+                    delivered.textDigest()));
         }
 
         @Override

@@ -23,6 +23,14 @@ final class Codes {
                 Math.multiplyExact(time.getEpochSecond(), MICROS_PER_SECOND), time.getNano() / NANOS_PER_MICRO);
     }
 
+    /** The same for a time that nothing was ever sent at: as far off as there are places. */
+    static long place(Instant time) {
+        long seconds = time.getEpochSecond();
+        long most = Long.MAX_VALUE / MICROS_PER_SECOND - 1;
+        return micros(
+                seconds > most ? Instant.ofEpochSecond(most) : seconds < -most ? Instant.ofEpochSecond(-most) : time);
+    }
+
     static Instant instant(long micros) {
         return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
     }

@@ -46,6 +46,9 @@ final class Directory implements DirectoryStore {
     /** Keeps everybody else from changing the clinic's people until the transaction ends. */
     static void lock(Connection connection, Wired wired, ClinicId clinic) throws SQLException {
         Sql.of(wired.sql(wired.dialect().directoryLock()), clinic.value()).update(connection);
+        // H2 holds no row whose values stay as they are.
+        Sql.of(wired.sql("SELECT clinic FROM {directory} WHERE clinic = ? FOR UPDATE"), clinic.value())
+                .one(connection, row -> true);
     }
 
     @Override

@@ -110,7 +110,7 @@ final class ListSql {
      */
     private static Sql inOrder(SqlParts parts, String whose, Optional<ListPosition> after, int limit) {
         after.ifPresent(place -> {
-            long newestFirst = -Codes.micros(place.lastTime());
+            long newestFirst = -Codes.place(place.lastTime());
             parts.add(
                     " AND c.newest_first >= ? AND (c.newest_first, c.id) > (?, ?)",
                     newestFirst,

@@ -39,7 +39,7 @@ final class OneStatementSends {
         moves = wired.sql(WHERE_MOVES);
         message = wired.sql(", m AS (" + MESSAGE + " ON CONFLICT (clinic, author, client_id) DO NOTHING RETURNING 1)");
         reply = wired.sql(", a AS (" + MESSAGE + "), d AS (INSERT INTO {auto_reply_delivery} (clinic, conversation,"
-                + " reply_round, reply_activation, reply_digest) SELECT ?, ?, ?, ?, ? FROM h)");
+                + " reply_round, reply_activation, reply_digest) SELECT ?, ?, ?, ?, ? FROM h ON CONFLICT DO NOTHING)");
         result = RESULT;
     }
 
