@@ -20,8 +20,8 @@ public record CareQuestion(ConversationKey key, Actor actor, Optional<ClientMess
     public enum Purpose {
         /**
          * The first try of a command. They may come from a cache, since they settle only an acceptance that changes something,
-         * and its commit checks both versions and the client message id; a refusal, and an acceptance that changes nothing, is
-         * decided on fresh ones. An adapter that joins the host's transaction locks practice and conversation here.
+         * and its commit checks both versions and the client message id, so that what was sent under the id before may be
+         * missing; a refusal, and an acceptance that changes nothing, is decided on fresh ones. An adapter that joins the host's transaction locks practice and conversation here.
          */
         TO_ACCEPT,
         /**

@@ -6,9 +6,11 @@ import static org.clinicchat.testkit.contract.Scene.GROUP;
 import static org.clinicchat.testkit.contract.Scene.ROSSI;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.clinicchat.conversation.CareState;
 import org.clinicchat.conversation.PriorSend;
 import org.clinicchat.conversation.StoredCare;
@@ -26,6 +28,13 @@ final class ChangingPractice {
 
     final Scene scene;
     final Truths<StoredCare> care = new Truths<>();
+
+    /**
+     * As {@link #care}; but what was sent under the id may be missed, for a commit looks for it again, and while they share no
+     * work group a person link may be an older or a newer one, for nothing follows from it.
+     */
+    final Truths<StoredCare> careForAccepting = new Truths<>();
+
     final Truths<PracticeFacts> list = new Truths<>();
     private final Chat chat;
     private final ClientMessageId clientId = ClientMessageId.random();
@@ -103,7 +112,13 @@ final class ChangingPractice {
         Practice practice = scene.practice(ROSSI);
         AutoReplyLedger ledger = AutoReplyLedger.of(delivered, reply.delivery());
         Optional<CareState> state = chat.state().map(known -> new CareState(known.head(), ledger));
-        care.add(new StoredCare(Optional.of(practice), true, permitted, shares, linked, state, prior));
+        StoredCare now = new StoredCare(Optional.of(practice), true, permitted, shares, linked, state, prior);
+        care.add(now);
+        for (Optional<PriorSend> sent : new HashSet<>(List.of(prior, Optional.<PriorSend>empty()))) {
+            for (boolean link : shares ? Set.of(linked) : Set.of(true, false)) {
+                careForAccepting.add(new StoredCare(now.practice(), true, permitted, shares, link, state, sent));
+            }
+        }
         list.add(new PracticeFacts(Optional.of(practice), shares));
     }
 }

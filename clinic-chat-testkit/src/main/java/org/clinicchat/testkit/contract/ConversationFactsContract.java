@@ -204,7 +204,8 @@ public interface ConversationFactsContract extends StorageUnderTest {
         List<Callable<Truths.Told<?>>> readers = new ArrayList<>();
         for (Storage node : nodes) {
             CareQuestion accepting = practice.question(Purpose.TO_ACCEPT);
-            readers.add(() -> practice.care.askAny(() -> node.conversations().facts(accepting)));
+            readers.add(() ->
+                    practice.careForAccepting.askAny(() -> node.conversations().facts(accepting)));
             for (Purpose purpose : List.of(Purpose.TO_DECIDE, Purpose.TO_LOOK)) {
                 CareQuestion question = practice.question(purpose);
                 readers.add(() -> practice.care.ask(() -> node.conversations().facts(question)));
