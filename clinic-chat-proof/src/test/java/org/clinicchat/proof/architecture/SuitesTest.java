@@ -29,7 +29,7 @@ class SuitesTest {
             });
 
     /** How the names of each storage's test classes begin. */
-    private static final List<String> STORAGES = List.of("InMemory");
+    private static final List<String> STORAGES = List.of("InMemory", "H2", "Maria", "Postgres");
 
     private static final ArchRule IS_RUN_ON_EVERY_STORAGE = classes()
             .that(describe("are suites of storages", SuitesTest::isOfStorages))
@@ -39,7 +39,8 @@ class SuitesTest {
                     for (String storage : STORAGES) {
                         boolean isRun = type.getAllSubclasses().stream()
                                 .filter(SuitesTest::isTakenByTheBuild)
-                                .anyMatch(test -> test.getSimpleName().startsWith(storage));
+                                .anyMatch(
+                                        test -> outermost(test).getSimpleName().startsWith(storage));
                         String name = type.getName() + " is not run on " + storage;
                         events.add(new SimpleConditionEvent(type, isRun, name));
                     }
@@ -92,14 +93,15 @@ class SuitesTest {
 
     /** Surefire looks for these names in the tests of a module, never in the testkit that it publishes. */
     private static boolean isTakenByTheBuild(JavaClass type) {
-        JavaClass outermost = type;
-        while (outermost.getEnclosingClass().isPresent()) {
-            outermost = outermost.getEnclosingClass().get();
-        }
+        JavaClass outermost = outermost(type);
         String name = outermost.getSimpleName();
         boolean isAbstract = type.getModifiers().contains(JavaModifier.ABSTRACT);
         return !isAbstract
                 && (name.endsWith("Test") || name.endsWith("Properties"))
                 && outermost.getSource().orElseThrow().getUri().getPath().contains("/test-classes/");
+    }
+
+    private static JavaClass outermost(JavaClass type) {
+        return type.getEnclosingClass().map(SuitesTest::outermost).orElse(type);
     }
 }
