@@ -22,7 +22,9 @@ import org.clinicchat.outcome.RefusalCode;
 import org.clinicchat.people.Actor;
 import org.clinicchat.people.ClinicId;
 import org.clinicchat.people.PatientId;
+import org.clinicchat.people.PersonRef;
 import org.clinicchat.people.PractitionerId;
+import org.clinicchat.people.WorkGroupId;
 import org.clinicchat.service.AutoReply;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -97,6 +99,23 @@ class CareAuditTest {
                         NOW,
                         1));
         assertThat(record.rule()).isEqualTo("DIS-2");
+    }
+
+    @Test
+    @Tag("SAFE-3")
+    void aRecordSaysWhomItIsAboutAndHowOften() {
+        AuditRecord record = record(AuditAction.CHAT_DISABLED);
+        List<PersonRef> people = List.of(SUBSTITUTE.self());
+        WorkGroupId group = WorkGroupId.of("night");
+
+        AuditRecord told = record.about(people).about(group).onceMore();
+
+        assertThat(told.about()).isEqualTo(people);
+        assertThat(told.group()).contains(group);
+        assertThat(told.count()).isEqualTo(2);
+        assertThat(told.about(List.of()))
+                .isEqualTo(record.about(group).onceMore())
+                .isNotEqualTo(record);
     }
 
     @Test

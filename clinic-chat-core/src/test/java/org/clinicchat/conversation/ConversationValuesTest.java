@@ -14,6 +14,8 @@ import org.clinicchat.message.MessageLimits;
 import org.clinicchat.message.MessageSeq;
 import org.clinicchat.message.Retraction;
 import org.clinicchat.message.Revision;
+import org.clinicchat.outcome.Refusal;
+import org.clinicchat.outcome.RefusalCode;
 import org.clinicchat.people.Actor;
 import org.clinicchat.people.GuestId;
 import org.clinicchat.people.PersonRef;
@@ -160,6 +162,32 @@ class ConversationValuesTest {
         assertThat(status(0, false).isUnread()).isFalse();
         assertThat(status(1, false).isUnread()).isTrue();
         assertThat(status(0, true).isUnread()).isTrue();
+    }
+
+    @Test
+    @Tag("READ-7")
+    void aPageShowsUpToItsLastMessage() {
+        assertThat(page().lastShown()).isEmpty();
+        assertThat(page(SENT, Scene.message(2, Scene.AS_OWNER, MessageKind.HUMAN, "Hi"))
+                        .lastShown())
+                .contains(MessageSeq.of(2));
+    }
+
+    private static ConversationPage page(Message... messages) {
+        return new ConversationPage(
+                status(0, false), List.of(messages), Optional.empty(), false, false, Optional.empty());
+    }
+
+    @Test
+    @Tag("READ-7")
+    @Tag("SAFE-6")
+    void onlyWhatIsThereIsMarkedAsRead() {
+        CareFacts facts = Scene.of(Scene.AS_PATIENT).facts();
+
+        assertThat(CareDecisions.canMarkRead(facts, MessageSeq.of(3)).isAccepted())
+                .isTrue();
+        assertThat(CareDecisions.canMarkRead(facts, MessageSeq.of(4)).whyNot())
+                .contains(Refusal.of(RefusalCode.BEYOND_HEAD));
     }
 
     private static ConversationStatus status(long unread, boolean marked) {

@@ -120,6 +120,32 @@ class SendingTest {
 
     @Test
     @Tag("CARE-8")
+    @Tag("SUB-5")
+    void whoseAccessIsRevokedStillGetsHisReceipt() {
+        Message first = Scene.message(2, Scene.AS_SUBSTITUTE, MessageKind.HUMAN, "Hello");
+        CareFacts facts = Scene.of(Scene.AS_SUBSTITUTE)
+                .sharesWorkGroup(false)
+                .prior(new PriorSend(Scene.KEY, first))
+                .facts();
+
+        assertThat(CareDecisions.send(facts, HELLO, Scene.FRESH))
+                .isEqualTo(Outcome.accepted(new Decision<>(Receipt.of(first), List.of())));
+    }
+
+    @Test
+    @Tag("CARE-8")
+    @Tag("SAFE-1")
+    void anIdUsedElsewhereTellsNothingOfAConversationThatOneMayNotSee() {
+        ConversationKey elsewhere = new ConversationKey(Scene.CLINIC, Scene.STRANGER, Scene.PATIENT);
+        PriorSend prior = new PriorSend(elsewhere, Scene.message(2, Scene.AS_SUBSTITUTE, MessageKind.HUMAN, "Hello"));
+        Scene scene = Scene.of(Scene.AS_SUBSTITUTE).prior(prior);
+
+        assertThat(refusal(scene, HELLO)).contains(RefusalCode.CLIENT_MESSAGE_ID_REUSED);
+        assertThat(refusal(scene.sharesWorkGroup(false), HELLO)).contains(RefusalCode.NOT_FOUND);
+    }
+
+    @Test
+    @Tag("CARE-8")
     void theSameIdWithAnyOtherContentIsAConflict() {
         PriorSend prior = new PriorSend(Scene.KEY, Scene.message(2, Scene.AS_PATIENT, MessageKind.HUMAN, "Hello"));
         CareFacts facts = Scene.of(Scene.AS_PATIENT).prior(prior).facts();
