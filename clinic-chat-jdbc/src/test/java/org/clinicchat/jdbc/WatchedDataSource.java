@@ -1,5 +1,6 @@
 package org.clinicchat.jdbc;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -63,11 +64,17 @@ final class WatchedDataSource {
     record Step(
             Kind kind, Moment moment, String sql, @Nullable Connection real) {
 
-        /** Closes the connection beneath the pool, which is not told; nothing if there is none yet. */
+        /** Closes the connection beneath the pool; nothing if there is none yet. */
         void breakConnection() throws SQLException {
             if (real != null) {
                 real.unwrap(Connection.class).close();
             }
+        }
+
+        /** Whether what was changed is now stored for good: by a commit, or by a statement that is no part of a transaction. */
+        boolean isForGood() throws SQLException {
+            boolean alone = kind == Kind.STATEMENT && real != null && real.getAutoCommit() && !sql.startsWith("SELECT");
+            return moment == Moment.AFTER && (alone || kind == Kind.COMMIT);
         }
     }
 
@@ -85,13 +92,17 @@ final class WatchedDataSource {
                 connection.close();
                 throw e;
             }
-            return watched(connection, watch);
+            return watched(connection, watch, real);
         });
     }
 
-    private static Connection watched(Connection real, Watch watch) {
+    private static Connection watched(Connection real, Watch watch, DataSource source) {
         return proxy(Connection.class, (proxy, method, arguments) -> switch (method.getName()) {
             case "commit" -> step(Kind.COMMIT, "", real, watch, real, method, arguments);
+            case "close" -> {
+                close(real, source);
+                yield null;
+            }
             case "rollback" -> step(Kind.ROLLBACK, "", real, watch, real, method, arguments);
             case "setAutoCommit" ->
                 real.getAutoCommit() == (boolean) arguments[0]
@@ -103,6 +114,18 @@ final class WatchedDataSource {
                 yield given instanceof Statement statement ? watched(statement, sql, real, watch) : given;
             }
         });
+    }
+
+    /** A pool that has not noticed that a connection is broken would give it again for a while. */
+    private static void close(Connection real, DataSource source) throws SQLException {
+        boolean broken = !real.isClosed() && real.unwrap(Connection.class).isClosed();
+        try {
+            real.close();
+        } finally {
+            if (broken && source instanceof HikariDataSource pool) {
+                pool.evictConnection(real);
+            }
+        }
     }
 
     private static PreparedStatement watched(Statement statement, String prepared, Connection real, Watch watch) {
