@@ -1,6 +1,7 @@
 package org.clinicchat.inmemory;
 
 import java.util.List;
+import org.clinicchat.testkit.RememberedLog;
 import org.clinicchat.testkit.model.Composition;
 import org.clinicchat.testkit.model.SecrecyProperties;
 

@@ -19,6 +19,7 @@ import org.clinicchat.people.ClinicId;
 import org.clinicchat.people.PatientId;
 import org.clinicchat.people.PatientProfile;
 import org.clinicchat.people.PractitionerId;
+import org.clinicchat.testkit.RememberedLog;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.clinicchat.conversation.ConversationKey;
 import org.clinicchat.conversation.ReadState;
 import org.clinicchat.conversation.RetractionFacts;
@@ -197,29 +196,75 @@ final class Conversations implements ConversationStore {
     }
 
     /**
-     * Reads, and writes the reader's next state where it is another one. First without a lock: nothing may have moved between;
-     * if something has, with the conversation's row held.
+     * What was read, and the reader's next state.
+     *
+     * @param page what was read
+     * @param next the state
+     */
+    private record Moved(Pages.Page page, Reader.Mark next) {
+        boolean isNone() {
+            return next.state().equals(page.mark().state());
+        }
+    }
+
+    /**
+     * Reads, and writes the reader's next state where it is another one. First without a lock: one plain read, and a write
+     * that is done only if nothing has moved since; if something has, with the conversation's row held. What is written into
+     * the audit with it is written in the same transaction.
      */
     private <T> Answer<T> marking(
             Access access, Transactions.Work<Optional<Pages.Page>> reading, Next next, Told<T> told) {
-        Function<Boolean, Optional<Answer<T>>> attempt = locked -> transactions.write(connection -> {
-            if (locked) {
+        if (!access.audit().isEmpty()) {
+            return inTransaction(access, reading, next, told, false).orElseGet(() -> held(access, reading, next, told));
+        }
+        Optional<Moved> moved = transactions.read(connection -> moved(connection, reading, next));
+        if (moved.isEmpty()) {
+            return Answer.stale();
+        }
+        return moved.get().isNone() || replaces(moved.get())
+                ? Answer.current(told.of(moved.get().page(), moved.get().next()))
+                : held(access, reading, next, told);
+    }
+
+    private static Optional<Moved> moved(
+            Connection connection, Transactions.Work<Optional<Pages.Page>> reading, Next next) throws SQLException {
+        Optional<Pages.Page> page = reading.on(connection);
+        return page.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Moved(page.get(), next.after(connection, page.get())));
+    }
+
+    /** Where the state stands in the conversation's row, by a statement that is a transaction by itself. */
+    private boolean replaces(Moved moved) {
+        Transactions.Work<Boolean> write = connection -> marks.replace(connection, moved.page(), moved.next());
+        return moved.page().reader().place() == Reader.Place.APART
+                ? transactions.write(write)
+                : transactions.writeAtOnce(write);
+    }
+
+    private <T> Answer<T> held(
+            Access access, Transactions.Work<Optional<Pages.Page>> reading, Next next, Told<T> told) {
+        return inTransaction(access, reading, next, told, true)
+                .orElseThrow(() -> new IllegalStateException("a conversation moved while its row was held"));
+    }
+
+    /** Empty if something has moved between the reading and the writing. */
+    private <T> Optional<Answer<T>> inTransaction(
+            Access access, Transactions.Work<Optional<Pages.Page>> reading, Next next, Told<T> told, boolean held) {
+        return transactions.write(connection -> {
+            if (held) {
                 marks.lock(connection, access.key());
             }
-            Optional<Pages.Page> page = reading.on(connection);
-            if (page.isEmpty()) {
+            Optional<Moved> moved = moved(connection, reading, next);
+            if (moved.isEmpty()) {
                 return Optional.of(Answer.<T>stale());
             }
-            Reader.Mark after = next.after(connection, page.get());
-            boolean unchanged = after.state().equals(page.get().mark().state());
-            if (!unchanged && !marks.replace(connection, page.get(), after)) {
+            Moved now = moved.get();
+            if (!now.isNone() && !marks.replace(connection, now.page(), now.next())) {
                 return Optional.<Answer<T>>empty();
             }
             audit.write(connection, access.audit());
-            return Optional.of(Answer.current(told.of(page.get(), after)));
+            return Optional.of(Answer.current(told.of(now.page(), now.next())));
         });
-        return attempt.apply(false)
-                .or(() -> attempt.apply(true))
-                .orElseThrow(() -> new IllegalStateException("a conversation moved while its row was held"));
     }
 }

@@ -134,6 +134,7 @@ public final class JdbcStore implements Storage {
             Tables tables = tables();
             try (Connection connection = dataSource.getConnection()) {
                 Dialect dialect = Dialect.of(connection);
+                ConnectionCheck.writes(connection, dialect);
                 JdbcSchema.of(tables).check(connection);
                 return new JdbcStore(new Wired(new Transactions(dataSource), dialect, tables));
             } catch (SQLException e) {

@@ -14,6 +14,10 @@ final class Transactions {
     private static final Logger LOG = LoggerFactory.getLogger(Transactions.class);
 
     private static final int MOST_TRIES = 20;
+
+    /** Who ran into a lock's time-out has waited that long each time. */
+    private static final int MOST_WAITS = 5;
+
     private static final long FIRST_PAUSE_NANOS = 1_000_000;
     private static final long LONGEST_PAUSE_NANOS = 100_000_000;
 
@@ -25,16 +29,12 @@ final class Transactions {
 
     /** One statement that changes nothing. */
     <T> T read(Work<T> work) {
-        return untilSettled(() -> alone(work));
+        return untilSettled(() -> with(true, work));
     }
 
     /** One statement that is a transaction by itself. */
     <T> T writeAtOnce(Work<T> work) {
-        return untilSettled(() -> {
-            try (Connection connection = dataSource.getConnection()) {
-                return atOnce(connection, work);
-            }
-        });
+        return untilSettled(() -> with(true, connection -> atOnce(connection, work)));
     }
 
     /** Some statements, all or none of them. */
@@ -50,7 +50,7 @@ final class Transactions {
                 if (!Faults.isConflict(e)) {
                     throw Faults.away(e, true);
                 }
-                if (tries == MOST_TRIES) {
+                if (tries >= (Faults.isLockTimeout(e) ? MOST_WAITS : MOST_TRIES)) {
                     throw Faults.unsettled(e, tries);
                 }
                 pause(tries);
@@ -58,9 +58,37 @@ final class Transactions {
         }
     }
 
-    private <T> T alone(Work<T> work) throws SQLException {
-        try (Connection connection = dataSource.getConnection()) {
-            return work.on(connection);
+    private <T> T inTransaction(Work<T> work) throws SQLException {
+        return with(false, connection -> {
+            boolean over = false;
+            try {
+                T done = work.on(connection);
+                commit(connection);
+                over = true;
+                return done;
+            } finally {
+                if (!over) {
+                    rollBack(connection);
+                }
+            }
+        });
+    }
+
+    /** Does work on a connection that is as it has to be, whatever the source's are like, and leaves it as it was. */
+    private <T> T with(boolean autoCommit, Work<T> work) throws SQLException {
+        Connection connection = dataSource.getConnection();
+        try {
+            if (connection.getAutoCommit() == autoCommit) {
+                return work.on(connection);
+            }
+            connection.setAutoCommit(autoCommit);
+            try {
+                return work.on(connection);
+            } finally {
+                restore(connection, !autoCommit);
+            }
+        } finally {
+            close(connection);
         }
     }
 
@@ -69,27 +97,7 @@ final class Transactions {
         try {
             return work.on(connection);
         } catch (SQLException e) {
-            if (Faults.isConflict(e)) {
-                throw e;
-            }
-            throw Faults.away(e, false);
-        }
-    }
-
-    private <T> T inTransaction(Work<T> work) throws SQLException {
-        try (Connection connection = dataSource.getConnection()) {
-            boolean before = connection.getAutoCommit();
-            connection.setAutoCommit(false);
-            try {
-                T done = work.on(connection);
-                commit(connection);
-                return done;
-            } catch (SQLException | RuntimeException e) {
-                rollBack(connection);
-                throw e;
-            } finally {
-                restore(connection, before);
-            }
+            throw doubtful(e);
         }
     }
 
@@ -98,18 +106,32 @@ final class Transactions {
         try {
             connection.commit();
         } catch (SQLException e) {
-            if (Faults.isConflict(e)) {
-                throw e;
-            }
-            throw Faults.away(e, false);
+            throw doubtful(e);
         }
     }
 
+    private static SQLException doubtful(SQLException e) {
+        if (Faults.isConflict(e) || Faults.isDenied(e)) {
+            return e;
+        }
+        throw Faults.away(e, false);
+    }
+
+    /** A connection that cannot be rolled back is ended, so that nobody commits what is left on it. */
     private static void rollBack(Connection connection) {
         try {
             connection.rollback();
         } catch (SQLException e) {
             LOG.debug("A connection was lost before its roll-back: the database rolls back by itself.");
+            end(connection);
+        }
+    }
+
+    private static void end(Connection connection) {
+        try {
+            connection.abort(Runnable::run);
+        } catch (SQLException e) {
+            LOG.debug("A lost connection could not be ended: its pool takes it out.");
         }
     }
 
@@ -118,6 +140,15 @@ final class Transactions {
             connection.setAutoCommit(autoCommit);
         } catch (SQLException e) {
             LOG.debug("A connection was lost after its transaction: its pool takes it out.");
+        }
+    }
+
+    /** What was done is done, also if the connection breaks now. */
+    private static void close(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            LOG.debug("A connection was lost before it was given back: its pool takes it out.");
         }
     }
 

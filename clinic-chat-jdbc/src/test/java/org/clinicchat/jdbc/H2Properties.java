@@ -3,6 +3,7 @@ package org.clinicchat.jdbc;
 import java.util.List;
 import net.jqwik.api.Group;
 import org.clinicchat.port.Storage;
+import org.clinicchat.testkit.RememberedLog;
 import org.clinicchat.testkit.model.AutoReplyProperties;
 import org.clinicchat.testkit.model.CareChatModelProperties;
 import org.clinicchat.testkit.model.Composition;
@@ -14,6 +15,7 @@ import org.clinicchat.testkit.model.MessageProperties;
 import org.clinicchat.testkit.model.RaceProperties;
 import org.clinicchat.testkit.model.ReadStateProperties;
 import org.clinicchat.testkit.model.SearchProperties;
+import org.clinicchat.testkit.model.SecrecyProperties;
 import org.clinicchat.testkit.model.SendingProperties;
 import org.clinicchat.testkit.model.SubstitutionProperties;
 
@@ -140,6 +142,19 @@ class H2Properties {
         @Override
         protected Effort effort() {
             return Effort.ON_A_DATABASE;
+        }
+    }
+
+    @Group
+    class Secrecy extends SecrecyProperties {
+        @Override
+        protected Composition composition() {
+            return TwoStores.of(Stores.ON);
+        }
+
+        @Override
+        protected List<String> logged() {
+            return RememberedLog.lines();
         }
     }
 

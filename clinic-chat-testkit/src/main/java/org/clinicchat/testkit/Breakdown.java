@@ -10,9 +10,10 @@ import org.clinicchat.port.Storage;
 public interface Breakdown {
 
     /**
-     * The storage that breaks down; as sound as any while nothing is planned.
+     * The storage that breaks down; as sound as any while nothing is planned. It is that of a node that has just started:
+     * with nothing in memory, so that the same operation takes the same steps.
      *
-     * @return always the same
+     * @return always the same, unless a storage keeps anything in memory
      */
     Storage storage();
 

@@ -29,7 +29,7 @@ class SuitesTest {
             });
 
     /** How the names of each storage's test classes begin. */
-    private static final List<String> STORAGES = List.of("InMemory");
+    private static final List<String> STORAGES = List.of("InMemory", "H2", "Maria", "Postgres");
 
     private static final ArchRule IS_RUN_ON_EVERY_STORAGE = classes()
             .that(describe("are suites of storages", SuitesTest::isOfStorages))

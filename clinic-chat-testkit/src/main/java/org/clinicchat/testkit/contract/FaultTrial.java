@@ -10,7 +10,7 @@ import org.clinicchat.port.StorageFault;
 import org.clinicchat.testkit.Breakdown;
 
 /**
- * One operation with a breakdown at one step.
+ * One operation with a breakdown at one step after another.
  *
  * @param storage the sound one
  * @param operation what is done
@@ -18,9 +18,30 @@ import org.clinicchat.testkit.Breakdown;
  */
 record FaultTrial(Storage storage, FacadeOperation operation, Undisturbed undisturbed) {
 
-    /** Expects what is promised; false if the operation has fewer steps, so that nothing has broken down. */
-    boolean strikes(Breakdown breakdown, long step) {
+    private static final long MOST_STEPS = 100;
+
+    /**
+     * Breaks down at every step of the operation and expects what is promised. A clinic in which a fault has left all as it
+     * was serves for the next step too: so the operation is also done again and again, and fails each time elsewhere.
+     *
+     * @return how many steps it has
+     */
+    long stepsOf(Breakdown breakdown) {
         SmallClinic clinic = SmallClinic.on(storage);
+        for (long step = 1; step <= MOST_STEPS; step++) {
+            Optional<Picture> left = leftAt(clinic, breakdown, step);
+            if (left.isEmpty()) {
+                return step - 1;
+            }
+            if (!left.get().equals(undisturbed.before())) {
+                clinic = SmallClinic.on(storage);
+            }
+        }
+        throw new AssertionError("an operation has more than " + MOST_STEPS + " steps");
+    }
+
+    /** What a breakdown at this step leaves; empty if the operation has fewer, so that nothing has broken down. */
+    private Optional<Picture> leftAt(SmallClinic clinic, Breakdown breakdown, long step) {
         try (ClinicChat here = SmallClinic.chat(breakdown.storage());
                 ClinicChat there = SmallClinic.chat(storage)) {
             breakdown.strike(step);
@@ -28,20 +49,27 @@ record FaultTrial(Storage storage, FacadeOperation operation, Undisturbed undist
             boolean struck = breakdown.hasStruck();
             breakdown.heal();
             Picture left = Picture.of(storage, clinic.id());
-            if (fault.isEmpty()) {
-                assertThat(left).isEqualTo(undisturbed.after());
-                return struck;
-            }
             assertThat(left)
                     .as("after %s at step %s", breakdown, step)
-                    .isIn(fault.get().isOutcomeKnown() ? undisturbed.withoutIt() : undisturbed.withItOrWithout());
-            for (ClinicChat chat : List.of(here, there)) {
-                assertThat(operation.on(clinic.at(chat))).isEqualTo(undisturbed.answer());
+                    .isIn(fault.map(this::expected).orElse(List.of(undisturbed.after())));
+            if (!struck || !left.equals(undisturbed.before())) {
+                settles(clinic, List.of(here, there));
             }
-            assertThat(Picture.of(storage, clinic.id()).care())
-                    .isEqualTo(undisturbed.after().care());
+            return struck ? Optional.of(left) : Optional.empty();
         }
-        return true;
+    }
+
+    private List<Picture> expected(StorageFault fault) {
+        return fault.isOutcomeKnown() ? undisturbed.withoutIt() : undisturbed.withItOrWithout();
+    }
+
+    /** Done again, at this node and at another, it gives the first answer and leaves what one operation would have left. */
+    private void settles(SmallClinic clinic, List<ClinicChat> nodes) {
+        for (ClinicChat node : nodes) {
+            assertThat(operation.on(clinic.at(node))).isEqualTo(undisturbed.answer());
+        }
+        assertThat(Picture.of(storage, clinic.id()).care())
+                .isEqualTo(undisturbed.after().care());
     }
 
     /** With what the operation failed, if it did: with nothing else than a fault of the storage, which names nobody. */

@@ -1,4 +1,4 @@
-package org.clinicchat.inmemory;
+package org.clinicchat.testkit;
 
 import java.io.StringWriter;
 import java.util.List;
@@ -11,24 +11,37 @@ import org.slf4j.event.Level;
 import org.slf4j.helpers.BasicMarkerFactory;
 import org.slf4j.helpers.LegacyAbstractLogger;
 import org.slf4j.helpers.MessageFormatter;
+import org.slf4j.helpers.NOPLogger;
 import org.slf4j.helpers.NOPMDCAdapter;
 import org.slf4j.spi.MDCAdapter;
 import org.slf4j.spi.SLF4JServiceProvider;
 
-/** Keeps what this module's tests make the library log, for the proof that nobody is named in it (SAFE-5). */
+/**
+ * Keeps what tests make the library log, and nothing that others log, for the proof that nobody is named in it (SAFE-5). An
+ * adapter's tests name it as their provider in {@code META-INF/services/org.slf4j.spi.SLF4JServiceProvider}.
+ */
 public final class RememberedLog implements SLF4JServiceProvider {
 
+    private static final String LIBRARY = "org.clinicchat.";
     private static final List<String> LINES = new CopyOnWriteArrayList<>();
 
     private final IMarkerFactory markers = new BasicMarkerFactory();
 
-    static List<String> lines() {
+    /** For SLF4J, which looks for it by its name. */
+    public RememberedLog() {}
+
+    /**
+     * What has been logged since the program began.
+     *
+     * @return the lines, each with the messages of what was thrown
+     */
+    public static List<String> lines() {
         return List.copyOf(LINES);
     }
 
     @Override
     public ILoggerFactory getLoggerFactory() {
-        return Keeper::new;
+        return name -> name.startsWith(LIBRARY) ? new Keeper(name) : NOPLogger.NOP_LOGGER;
     }
 
     @Override

@@ -1,0 +1,33 @@
+package org.clinicchat.jdbc;
+
+import java.util.List;
+import javax.sql.DataSource;
+import org.clinicchat.port.Storage;
+import org.clinicchat.testkit.Breakdown;
+import org.clinicchat.testkit.contract.FaultContract;
+
+/** The chat over PostgreSQL survives a connection that breaks at any statement and at any commit. */
+class PostgresFaultContractTest implements FaultContract {
+
+    @Override
+    public Storage storage() {
+        return Stores.ON.get(0);
+    }
+
+    @Override
+    public Storage otherNode() {
+        return Stores.ON.get(1);
+    }
+
+    @Override
+    public List<Breakdown> breakdowns(Storage storage) {
+        return Stores.BREAKDOWNS;
+    }
+
+    /** Opened when they are first asked for, and shared: every test has clinics of its own. */
+    private static final class Stores {
+        private static final DataSource DATABASE = Servers.fresh(Dialect.POSTGRESQL);
+        private static final List<Storage> ON = TwoStores.on(DATABASE);
+        private static final List<Breakdown> BREAKDOWNS = BrokenConnections.on(DATABASE);
+    }
+}
