@@ -9,33 +9,31 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.clinicchat.conversation.Change;
 import org.clinicchat.conversation.ConversationKey;
 import org.clinicchat.conversation.Preview;
 import org.clinicchat.message.ClientMessageId;
 import org.clinicchat.message.Message;
-import org.clinicchat.port.CareCommit;
+import org.clinicchat.service.AutoReplyDelivery;
 
 /**
- * Stores plain sends of different conversations in one transaction of two statements, on PostgreSQL. The first locks what can
- * be had at once and tells what it found: rows that somebody else holds are passed over, so that one slow transaction of the
- * host's stalls no neighbour. The second writes for those that were found as their commits say. Whatever was not stored is
- * stored alone.
+ * Stores plain sends of different conversations in one statement, and so in one round trip, on PostgreSQL. It locks what can
+ * be had at once: rows that somebody else holds are passed over, so that one slow transaction of the host's stalls no
+ * neighbour. Then it writes for those whose rows are as their commits say and whose ids are new. Should an id be used by
+ * another at this very moment, nothing is stored and the statement is run again: then it finds the id. Whatever was not stored
+ * is stored alone.
  */
 final class BatchedSends {
 
-    private static final Columns<PlainSend> LOOKED_AT = new Columns<>(List.of(
-            text("clinic", send -> key(send).clinic().value()),
-            text("practitioner", send -> key(send).practitioner().value()),
-            text("patient", send -> key(send).patient().value()),
-            text("author", send -> Codes.person(message(send).authorship().author())),
-            text("client_id", send -> send.clientId().value())));
+    private static final String WRONG_VALUE = "22";
 
     private static final Columns<PlainSend> MOVED = new Columns<>(List.of(
             text("clinic", send -> key(send).clinic().value()),
             text("practitioner", send -> key(send).practitioner().value()),
             text("patient", send -> key(send).patient().value()),
+            number("version", send -> send.commit().practiceVersion()),
+            number("before", send -> send.commit().revision()),
+            text("client_id", send -> send.clientId().value()),
             number("revision", send -> send.last().revision()),
             number("last_seq", send -> send.last().message().seq().value()),
             number("last_time", send -> Codes.micros(message(send).time())),
@@ -56,6 +54,7 @@ final class BatchedSends {
             number("settled", PlainSend::settled)));
 
     private static final Columns<Stored> SENT = new Columns<>(List.of(
+            number("n", Stored::number),
             text("clinic", stored -> key(stored.send()).clinic().value()),
             text("conversation", stored -> stored.message().conversation().value()),
             number("seq", stored -> stored.message().seq().value()),
@@ -78,27 +77,29 @@ final class BatchedSends {
                             .map(ClientMessageId::value)
                             .orElse(null))));
 
-    private static final Columns<PlainSend> DELIVERED = new Columns<>(List.of(
-            text("clinic", send -> key(send).clinic().value()),
-            text("conversation", send -> message(send).conversation().value()),
-            number("reply_round", send ->
-                    (long) send.reply().orElseThrow().delivery().round()),
-            number("reply_activation", send ->
-                    (long) send.reply().orElseThrow().delivery().activation()),
-            text("reply_digest", send -> send.reply().orElseThrow().delivery().textDigest())));
+    private static final Columns<Stored> DELIVERED = new Columns<>(List.of(
+            number("n", Stored::number),
+            text("clinic", stored -> key(stored.send()).clinic().value()),
+            text("conversation", stored -> stored.message().conversation().value()),
+            number("reply_round", stored -> (long) stored.delivery().round()),
+            number("reply_activation", stored -> (long) stored.delivery().activation()),
+            text("reply_digest", stored -> stored.delivery().textDigest())));
 
-    private final String look;
-    private final String write;
+    private static final String LEDGER = "clinic, conversation, reply_round, reply_activation, reply_digest";
+    private static final String LOG = "clinic, conversation, seq, revision, id, sent_time, author, on_behalf_of, kind,"
+            + " message_text, files, practice_count, patient_count, client_id";
+
+    private final String statement;
 
     BatchedSends(Wired wired) {
-        look = wired.sql(
-                "SELECT p.version, h.revision, EXISTS (SELECT 1 FROM {message} m WHERE m.clinic = k.clinic"
-                        + " AND m.author = k.author AND m.client_id = k.client_id) FROM " + LOOKED_AT.numberedAs("k")
-                        + " LEFT JOIN LATERAL (SELECT version FROM {practice} q WHERE q.clinic = k.clinic"
-                        + " AND q.practitioner = k.practitioner FOR SHARE SKIP LOCKED) p ON TRUE"
-                        + " LEFT JOIN LATERAL (SELECT revision FROM {conversation} c WHERE c.clinic = k.clinic"
-                        + " AND c.practitioner = k.practitioner AND c.patient = k.patient FOR UPDATE SKIP LOCKED) h ON TRUE ORDER BY k.n");
-        write = wired.sql("WITH moved AS (UPDATE {conversation} c SET revision = k.revision, last_seq = k.last_seq,"
+        statement = wired.sql("WITH k AS MATERIALIZED (SELECT w.* FROM " + MOVED.numberedAs("w")
+                + " JOIN LATERAL (SELECT version FROM {practice} q WHERE q.clinic = w.clinic"
+                + " AND q.practitioner = w.practitioner FOR SHARE SKIP LOCKED) p ON p.version = w.version"
+                + " JOIN LATERAL (SELECT revision FROM {conversation} c WHERE c.clinic = w.clinic"
+                + " AND c.practitioner = w.practitioner AND c.patient = w.patient FOR UPDATE SKIP LOCKED) h"
+                + " ON h.revision = w.before WHERE NOT EXISTS (SELECT 1 FROM {message} m WHERE m.clinic = w.clinic"
+                + " AND m.author = w.preview_author AND m.client_id = w.client_id)),"
+                + " moved AS (UPDATE {conversation} c SET revision = k.revision, last_seq = k.last_seq,"
                 + " last_time = k.last_time, newest_first = -k.last_time, practice_count = k.practice_count,"
                 + " patient_count = k.patient_count, preview_author = k.preview_author,"
                 + " preview_on_behalf_of = k.preview_on_behalf_of, preview_kind = k.preview_kind,"
@@ -106,13 +107,13 @@ final class BatchedSends {
                 + " awaiting_since = CASE k.waits WHEN " + PlainSend.WAITS
                 + " THEN COALESCE(c.awaiting_since, k.last_time) WHEN " + PlainSend.ANSWERED
                 + " THEN NULL ELSE c.awaiting_since END, "
-                + seen("owner") + ", " + seen("patient") + " FROM " + MOVED.as("k")
-                + " WHERE c.clinic = k.clinic AND c.practitioner = k.practitioner AND c.patient = k.patient"
-                + " RETURNING 1), sent AS (INSERT INTO {message} (" + SENT.names() + ") SELECT * FROM " + SENT.as("s")
-                + " ON CONFLICT (clinic, author, client_id) DO NOTHING RETURNING 1),"
-                + " delivered AS (INSERT INTO {auto_reply_delivery} (" + DELIVERED.names() + ") SELECT * FROM "
-                + DELIVERED.as("d")
-                + " ON CONFLICT DO NOTHING) SELECT (SELECT COUNT(*) FROM moved), (SELECT COUNT(*) FROM sent)");
+                + seen("owner") + ", " + seen("patient")
+                + " FROM k WHERE c.clinic = k.clinic AND c.practitioner = k.practitioner AND c.patient = k.patient"
+                + " RETURNING k.n), sent AS (INSERT INTO {message} (" + LOG + ") SELECT " + LOG + " FROM "
+                + SENT.as("s")
+                + " JOIN moved USING (n)), delivered AS (INSERT INTO {auto_reply_delivery} (" + LEDGER + ") SELECT "
+                + LEDGER + " FROM " + DELIVERED.as("d") + " JOIN moved USING (n) ON CONFLICT DO NOTHING)"
+                + " SELECT n FROM moved");
     }
 
     private static String seen(String who) {
@@ -121,74 +122,77 @@ final class BatchedSends {
                 + newer + "k." + who + "_seen ELSE c." + who + "_read_up_to END";
     }
 
-    /** A message, and the send that it is of. */
-    private record Stored(PlainSend send, Change.MessageAppended change) {
+    /**
+     * A message, and the send that it is of.
+     *
+     * @param number the send's place in the batch: 1, 2, 3 …
+     */
+    private record Stored(long number, PlainSend send, Change.MessageAppended change) {
         Message message() {
             return change.message();
+        }
+
+        AutoReplyDelivery delivery() {
+            return send.reply().orElseThrow().delivery();
         }
     }
 
     /**
-     * Stores those that can be stored together, in the transaction of the caller.
+     * Stores those that can be stored together.
      *
-     * @return which were stored, in the order of the sends
-     * @throws SQLException if somebody used one of the clients' ids at the same moment: all is to be undone
+     * @return which were stored; none if one of them is what the database does not take, and so all was undone
      */
-    List<Boolean> store(Connection connection, List<PlainSend> sends) throws SQLException {
-        List<Boolean> found = look(connection, sends);
-        List<PlainSend> ready = new ArrayList<>();
+    List<PlainSend> store(Connection connection, List<PlainSend> sends) throws SQLException {
+        try (PreparedStatement prepared = connection.prepareStatement(statement)) {
+            int next = MOVED.bind(connection, prepared, 1, sends);
+            next = SENT.bind(connection, prepared, next, messages(sends));
+            DELIVERED.bind(connection, prepared, next, replies(sends));
+            return stored(prepared, sends);
+        } catch (SQLException e) {
+            if (isRefused(e)) {
+                return List.of();
+            }
+            throw e;
+        }
+    }
+
+    private static List<PlainSend> stored(PreparedStatement prepared, List<PlainSend> sends) throws SQLException {
+        try (ResultSet rows = prepared.executeQuery()) {
+            List<PlainSend> stored = new ArrayList<>(sends.size());
+            while (rows.next()) {
+                stored.add(sends.get(rows.getInt(1) - 1));
+            }
+            return stored;
+        }
+    }
+
+    /** Whether the database found something wrong with a value: then it has said so before it stored anything. */
+    private static boolean isRefused(SQLException e) {
+        String state = e.getSQLState();
+        return state != null && state.startsWith(WRONG_VALUE);
+    }
+
+    private static List<Stored> messages(List<PlainSend> sends) {
+        List<Stored> messages = new ArrayList<>(sends.size() + 8);
         for (int i = 0; i < sends.size(); i++) {
-            if (found.get(i)) {
-                ready.add(sends.get(i));
+            PlainSend send = sends.get(i);
+            messages.add(new Stored(i + 1, send, send.message()));
+            if (send.reply().isPresent()) {
+                messages.add(new Stored(i + 1, send, send.reply().get().message()));
             }
         }
-        if (!ready.isEmpty()) {
-            write(connection, ready);
-        }
-        return found;
+        return messages;
     }
 
-    private List<Boolean> look(Connection connection, List<PlainSend> sends) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(look)) {
-            LOOKED_AT.bind(connection, statement, 1, sends);
-            List<Boolean> found = new ArrayList<>(sends.size());
-            try (ResultSet rows = statement.executeQuery()) {
-                for (PlainSend send : sends) {
-                    rows.next();
-                    found.add(isAsSaid(new Row(rows), send));
-                }
-            }
-            return found;
-        }
-    }
-
-    private static boolean isAsSaid(Row row, PlainSend send) throws SQLException {
-        // Where there is no row, or somebody holds it, it reads as what no version and no revision is.
-        boolean version = row.numberOr(0) == send.commit().practiceVersion();
-        boolean revision = row.numberOr(CareCommit.NOT_BEGUN) == send.commit().revision();
-        return version && revision && !row.flag();
-    }
-
-    private void write(Connection connection, List<PlainSend> sends) throws SQLException {
-        List<Stored> messages = sends.stream().flatMap(BatchedSends::messages).toList();
-        List<PlainSend> replied =
-                sends.stream().filter(send -> send.reply().isPresent()).toList();
-        try (PreparedStatement statement = connection.prepareStatement(write)) {
-            int next = MOVED.bind(connection, statement, 1, sends);
-            next = SENT.bind(connection, statement, next, messages);
-            DELIVERED.bind(connection, statement, next, replied);
-            try (ResultSet rows = statement.executeQuery()) {
-                rows.next();
-                if (rows.getLong(1) != sends.size() || rows.getLong(2) != messages.size()) {
-                    throw Faults.overtaken();
-                }
+    private static List<Stored> replies(List<PlainSend> sends) {
+        List<Stored> replies = new ArrayList<>();
+        for (int i = 0; i < sends.size(); i++) {
+            PlainSend send = sends.get(i);
+            if (send.reply().isPresent()) {
+                replies.add(new Stored(i + 1, send, send.reply().get().message()));
             }
         }
-    }
-
-    private static Stream<Stored> messages(PlainSend send) {
-        Stream<Stored> first = Stream.of(new Stored(send, send.message()));
-        return Stream.concat(first, send.reply().stream().map(reply -> new Stored(send, reply.message())));
+        return replies;
     }
 
     private static ConversationKey key(PlainSend send) {

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,16 +23,28 @@ record Columns<R>(List<Column<R>> columns) {
      * @param name as the statement calls it
      * @param type of the database
      * @param value of a row
+     * @param array of so many values: of the class that the driver sends in binary
      * @param <R> what a row is made from
      */
-    record Column<R>(String name, String type, Function<R, @Nullable Object> value) {}
+    record Column<R>(
+            String name, String type, Function<R, @Nullable Object> value, IntFunction<@Nullable Object[]> array) {
+
+        @Nullable
+        Object[] of(List<R> rows) {
+            @Nullable Object[] values = array.apply(rows.size());
+            for (int i = 0; i < values.length; i++) {
+                values[i] = value.apply(rows.get(i));
+            }
+            return values;
+        }
+    }
 
     static <R> Column<R> text(String name, Function<R, @Nullable Object> value) {
-        return new Column<>(name, "text", value);
+        return new Column<>(name, "text", value, String[]::new);
     }
 
     static <R> Column<R> number(String name, Function<R, @Nullable Object> value) {
-        return new Column<>(name, "int8", value);
+        return new Column<>(name, "int8", value, Long[]::new);
     }
 
     /** The rows as a table of this name. */
@@ -58,8 +71,7 @@ record Columns<R>(List<Column<R>> columns) {
     int bind(Connection connection, PreparedStatement statement, int first, List<R> rows) throws SQLException {
         int index = first;
         for (Column<R> column : columns) {
-            Object[] values = rows.stream().map(column.value()).toArray();
-            statement.setArray(index, connection.createArrayOf(column.type(), values));
+            statement.setArray(index, connection.createArrayOf(column.type(), column.of(rows)));
             index++;
         }
         return index;

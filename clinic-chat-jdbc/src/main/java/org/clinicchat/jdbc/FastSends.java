@@ -17,12 +17,13 @@ import org.clinicchat.port.CommitAnswer;
 import org.clinicchat.port.StorageFault;
 
 /**
- * The short way of plain sends on PostgreSQL: who comes alone, in one statement; who come together, in one transaction.
+ * The short way of plain sends on PostgreSQL: who comes alone, in one statement; who come together, in one statement too.
  * Whatever does not get through goes the long way, each in its caller's own thread: that one waits for locks and knows why
  * something is not stored.
  */
 final class FastSends {
 
+    private static final int FEW = 4;
     private static final int WRITERS = 2;
     private static final int MOST_IN_A_BATCH = 128;
 
@@ -35,7 +36,7 @@ final class FastSends {
     private final OneStatementSends alone;
     private final BatchedSends together;
     private final Function<CareCommit, CommitAnswer> longWay;
-    private final GroupCommit<PlainSend, Boolean> group = new GroupCommit<>(WRITERS, MOST_IN_A_BATCH, this::store);
+    private final GroupCommit<PlainSend, Boolean> group = new GroupCommit<>(FEW, WRITERS, MOST_IN_A_BATCH, this::store);
 
     FastSends(Wired wired, Function<CareCommit, CommitAnswer> longWay) {
         this.longWay = longWay;
@@ -62,21 +63,15 @@ final class FastSends {
 
     /** What is known not to be stored is tried alone, so that one that cannot be stored fails no other. */
     private Set<PlainSend> storeTogether(List<PlainSend> sends) {
+        Set<PlainSend> stored = Collections.newSetFromMap(new IdentityHashMap<>());
         try {
-            List<Boolean> stored = transactions.write(connection -> together.store(connection, sends));
-            Set<PlainSend> all = Collections.newSetFromMap(new IdentityHashMap<>());
-            for (int i = 0; i < sends.size(); i++) {
-                if (stored.get(i)) {
-                    all.add(sends.get(i));
-                }
-            }
-            return all;
+            stored.addAll(transactions.writeAtOnce(connection -> together.store(connection, sends)));
         } catch (StorageFault e) {
             if (!e.isOutcomeKnown()) {
                 throw e;
             }
-            return Set.of();
         }
+        return stored;
     }
 
     /** One of each conversation, and one of each client's id: of two, the second would not find what it says. */

@@ -9,29 +9,33 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets callers who come at the same time share a transaction. So many of them write at once, each in his own thread; whoever
- * comes then waits, and the next who is done takes all who wait along. So a batch forms while the one before it is under way:
- * nobody waits on a clock, and who is alone goes straight through.
+ * Lets callers who come at the same time share a transaction. A few go straight through, each in his own thread: a batch would
+ * cost them more than it saves. When there are more, so many of them write at once; whoever comes then waits, and the next who
+ * is done takes all who wait along. So a batch forms while the one before it is under way, and nobody waits on a clock.
  *
  * @param <C> what is stored
  * @param <A> what is answered
  */
 final class GroupCommit<C, A> {
 
+    private final int few;
     private final int writers;
     private final int most;
     private final Function<List<C>, List<A>> store;
     private final Deque<Caller<C, A>> waiting = new ArrayDeque<>();
     private int writing;
+    private int inside;
 
     /**
      * Shares what is stored.
      *
-     * @param writers how many write at once
+     * @param few so many go straight through, if there are no more
+     * @param writers how many write at once if there are
      * @param most the largest batch
      * @param store stores a batch, and answers each in its order; what it throws is thrown to all of them
      */
-    GroupCommit(int writers, int most, Function<List<C>, List<A>> store) {
+    GroupCommit(int few, int writers, int most, Function<List<C>, List<A>> store) {
+        this.few = few;
         this.writers = writers;
         this.most = most;
         this.store = store;
@@ -50,12 +54,17 @@ final class GroupCommit<C, A> {
     }
 
     private synchronized boolean mustWait(Caller<C, A> caller) {
-        if (writing < writers) {
+        inside++;
+        if (writing < atOnce()) {
             writing++;
             return false;
         }
         waiting.add(caller);
         return true;
+    }
+
+    private int atOnce() {
+        return inside <= few ? few : writers;
     }
 
     private synchronized List<Caller<C, A>> batchOf(Caller<C, A> first) {
@@ -76,17 +85,17 @@ final class GroupCommit<C, A> {
         } catch (Throwable e) {
             batch.forEach(caller -> caller.answered(null, e));
         } finally {
-            handOn();
+            handOn(batch.size());
         }
     }
 
-    /** The next who waits writes next. */
-    private synchronized void handOn() {
-        Caller<C, A> next = waiting.poll();
-        if (next == null) {
-            writing--;
-        } else {
-            next.go();
+    /** The next who waits writes next, unless enough others write. */
+    private synchronized void handOn(int done) {
+        inside -= done;
+        writing--;
+        while (writing < atOnce() && !waiting.isEmpty()) {
+            writing++;
+            waiting.remove().go();
         }
     }
 

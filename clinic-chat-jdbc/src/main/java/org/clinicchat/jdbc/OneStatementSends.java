@@ -3,76 +3,131 @@ package org.clinicchat.jdbc;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.clinicchat.conversation.Change;
 import org.clinicchat.conversation.ConversationKey;
+import org.clinicchat.conversation.Preview;
+import org.clinicchat.message.Message;
 import org.clinicchat.service.AutoReplyDelivery;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Stores a plain send in one statement, and so in one round trip, on PostgreSQL. The practice's row is locked before the
  * conversation's is looked at; the conversation's moves only from the revision and under the version that the commit names,
- * and only if the client's id is new. Should the id be used by another at this very moment, the statement undoes itself: its
- * last line then divides by zero, on purpose.
+ * and only if the client's id is new. Should the id be used by another at this very moment, nothing is stored and the
+ * statement is run again: then it finds the id. There are few shapes of the statement, each made once: the database and its
+ * driver know them again.
  */
 final class OneStatementSends {
 
-    private static final String WHERE_MOVES =
-            " WHERE clinic = ? AND practitioner = ? AND patient = ? AND revision = ? AND EXISTS (SELECT 1 FROM p)"
-                    + " AND NOT EXISTS (SELECT 1 FROM {message} WHERE clinic = ? AND author = ? AND client_id = ?)"
-                    + " RETURNING 1)";
+    private static final String MOVES = "WITH p AS MATERIALIZED (SELECT 1 FROM {practice} WHERE clinic = ?"
+            + " AND practitioner = ? AND version = ? FOR SHARE), h AS (UPDATE {conversation} SET revision = ?, last_seq = ?,"
+            + " last_time = ?, newest_first = ?, practice_count = ?, patient_count = ?, preview_author = ?,"
+            + " preview_on_behalf_of = ?, preview_kind = ?, preview_text = ?, preview_files = ?";
+    private static final String IF_AS_SAID = " WHERE clinic = ? AND practitioner = ? AND patient = ? AND revision = ?"
+            + " AND EXISTS (SELECT 1 FROM p)"
+            + " AND NOT EXISTS (SELECT 1 FROM {message} WHERE clinic = ? AND author = ? AND client_id = ?) RETURNING 1)";
     private static final String MESSAGE = "INSERT INTO {message} (clinic, conversation, seq, revision, id, sent_time,"
             + " author, on_behalf_of, kind, message_text, files, practice_count, patient_count, client_id)"
             + " SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM h";
-    private static final String RESULT = " SELECT (SELECT COUNT(*) FROM h), 1 / (CASE WHEN (SELECT COUNT(*) FROM h)"
-            + " = (SELECT COUNT(*) FROM m) THEN 1 ELSE 0 END)";
+    private static final String REPLY = ", a AS (" + MESSAGE + "), d AS (INSERT INTO {auto_reply_delivery} (clinic,"
+            + " conversation, reply_round, reply_activation, reply_digest) SELECT ?, ?, ?, ?, ? FROM h ON CONFLICT DO NOTHING)";
 
-    private final String practice;
-    private final String moves;
-    private final String message;
-    private final String reply;
-    private final String result;
+    private static final int MOST_ARGUMENTS = 64;
+
+    private final Wired wired;
+    private final Map<Shape, String> texts = new ConcurrentHashMap<>();
 
     OneStatementSends(Wired wired) {
-        practice = wired.sql("WITH p AS MATERIALIZED (SELECT 1 FROM {practice} WHERE clinic = ? AND practitioner = ?"
-                + " AND version = ? FOR SHARE), h AS (UPDATE {conversation} SET ");
-        moves = wired.sql(WHERE_MOVES);
-        message = wired.sql(", m AS (" + MESSAGE + " ON CONFLICT (clinic, author, client_id) DO NOTHING RETURNING 1)");
-        reply = wired.sql(", a AS (" + MESSAGE + "), d AS (INSERT INTO {auto_reply_delivery} (clinic, conversation,"
-                + " reply_round, reply_activation, reply_digest) SELECT ?, ?, ?, ?, ? FROM h ON CONFLICT DO NOTHING)");
-        result = RESULT;
+        this.wired = wired;
+    }
+
+    /**
+     * What the text of the statement depends on.
+     *
+     * @param waits what becomes of the patient's waiting
+     * @param seen whose read state is raised with it
+     * @param replied whether an automatic reply goes out
+     */
+    private record Shape(long waits, Optional<Reader.Place> seen, boolean replied) {
+
+        String statement() {
+            String raised = seen.map(Shape::raised).orElse("");
+            return MOVES + awaiting() + raised + IF_AS_SAID + ", m AS (" + MESSAGE + ")" + (replied ? REPLY : "")
+                    + " SELECT COUNT(*) FROM h";
+        }
+
+        private String awaiting() {
+            return waits == PlainSend.WAITS
+                    ? ", awaiting_since = COALESCE(awaiting_since, ?)"
+                    : waits == PlainSend.ANSWERED ? ", awaiting_since = NULL" : "";
+        }
+
+        private static String raised(Reader.Place place) {
+            String who = place == Reader.Place.OWNER ? "owner" : "patient";
+            return ", " + who + "_settled = CASE WHEN " + who + "_read_up_to < ? THEN ? ELSE " + who + "_settled END, "
+                    + who + "_read_up_to = GREATEST(" + who + "_read_up_to, ?)";
+        }
     }
 
     /** Stores it; false if nothing was stored, because a version has moved or the id was used. */
     boolean store(Connection connection, PlainSend send) throws SQLException {
-        ConversationKey key = send.commit().key();
-        String clinic = key.clinic().value();
-        List<@Nullable Object> arguments = new ArrayList<>(64);
-        arguments.add(clinic);
-        arguments.add(key.practitioner().value());
-        arguments.add(send.commit().practiceVersion());
-        arguments.addAll(send.head().values());
-        arguments.add(clinic);
-        arguments.add(key.practitioner().value());
-        arguments.add(key.patient().value());
-        arguments.add(send.commit().revision());
-        arguments.add(clinic);
-        arguments.add(Codes.person(send.message().message().authorship().author()));
-        arguments.add(send.clientId().value());
-        arguments.addAll(ChangeRows.message(key, send.message()));
-        send.reply().ifPresent(automatic -> add(arguments, key, automatic));
-        String text = practice
-                + send.head().assignments()
-                + moves
-                + message
-                + (send.reply().isPresent() ? reply : "")
-                + result;
+        Optional<Change.SeenUpTo> seen = send.seenAll();
+        Optional<Reader.Place> place =
+                seen.map(there -> Reader.of(send.commit().key(), there.reader()).place());
+        Shape shape = new Shape(send.waits(), place, send.reply().isPresent());
+        List<@Nullable Object> arguments = new ArrayList<>(MOST_ARGUMENTS);
+        addHead(arguments, send);
+        seen.ifPresent(there -> Collections.addAll(arguments, there.seq(), send.settled(), there.seq()));
+        addCondition(arguments, send);
+        arguments.addAll(ChangeRows.message(send.commit().key(), send.message()));
+        send.reply().ifPresent(reply -> addReply(arguments, send.commit().key(), reply));
+        String text = texts.computeIfAbsent(shape, any -> wired.sql(any.statement()));
         return new Sql(text, arguments)
                 .one(connection, row -> row.getLong(1) == 1)
                 .orElseThrow();
     }
 
-    private static void add(List<@Nullable Object> arguments, ConversationKey key, PlainSend.Reply reply) {
+    private static void addHead(List<@Nullable Object> arguments, PlainSend send) {
+        ConversationKey key = send.commit().key();
+        Change.MessageAppended last = send.last();
+        Message message = send.message().message();
+        long time = Codes.micros(last.message().time());
+        arguments.add(key.clinic().value());
+        arguments.add(key.practitioner().value());
+        arguments.add(send.commit().practiceVersion());
+        arguments.add(last.revision());
+        arguments.add(last.message().seq().value());
+        arguments.add(time);
+        arguments.add(-time);
+        arguments.add(last.tally().practice());
+        arguments.add(last.tally().patient());
+        arguments.add(Codes.person(message.authorship().author()));
+        arguments.add(Codes.person(message.authorship().onBehalfOf()));
+        arguments.add(Codes.kind(message.kind()));
+        arguments.add(Preview.of(message).text());
+        arguments.add(message.attachments().size());
+        if (send.waits() == PlainSend.WAITS) {
+            arguments.add(time);
+        }
+    }
+
+    private static void addCondition(List<@Nullable Object> arguments, PlainSend send) {
+        ConversationKey key = send.commit().key();
+        arguments.add(key.clinic().value());
+        arguments.add(key.practitioner().value());
+        arguments.add(key.patient().value());
+        arguments.add(send.commit().revision());
+        arguments.add(key.clinic().value());
+        arguments.add(Codes.person(send.message().message().authorship().author()));
+        arguments.add(send.clientId().value());
+    }
+
+    private static void addReply(List<@Nullable Object> arguments, ConversationKey key, PlainSend.Reply reply) {
         Change.MessageAppended said = reply.message();
         AutoReplyDelivery delivery = reply.delivery();
         arguments.addAll(ChangeRows.message(key, said));

@@ -16,17 +16,11 @@ import org.clinicchat.service.AutoReplyDelivery;
  * are of this kind, and a database may have a shorter way for them.
  *
  * @param commit the commit
- * @param head what it sets in the conversation's row
  * @param message the message
  * @param clientId under which its acceptance is remembered
  * @param reply the automatic reply
  */
-record PlainSend(
-        CareCommit commit,
-        HeadUpdate head,
-        Change.MessageAppended message,
-        ClientMessageId clientId,
-        Optional<Reply> reply) {
+record PlainSend(CareCommit commit, Change.MessageAppended message, ClientMessageId clientId, Optional<Reply> reply) {
 
     /** After the message the patient waits, if he did not before. */
     static final long WAITS = 1;
@@ -61,19 +55,27 @@ record PlainSend(
                 return Optional.empty();
             }
         }
-        HeadUpdate head = HeadUpdate.of(commit.key(), commit.changes());
-        boolean plain = head.left().isEmpty() && messages.size() == deliveries.size() + 1 && messages.size() <= 2;
-        return plain ? send(commit, head, messages, deliveries) : Optional.empty();
+        boolean plain = messages.size() == deliveries.size() + 1 && messages.size() <= 2;
+        return plain && sawAll(commit, messages.get(0)) ? send(commit, messages, deliveries) : Optional.empty();
+    }
+
+    /** Whether every reader who is raised had seen all there was, and his state stands in the conversation's row. */
+    private static boolean sawAll(CareCommit commit, Change.MessageAppended first) {
+        for (Change change : commit.changes()) {
+            if (change instanceof Change.SeenUpTo seen
+                    && (seen.seq() + 1 != first.message().seq().value()
+                            || Reader.of(commit.key(), seen.reader()).place() == Reader.Place.APART)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Optional<PlainSend> send(
-            CareCommit commit,
-            HeadUpdate head,
-            List<Change.MessageAppended> messages,
-            List<AutoReplyDelivery> deliveries) {
+            CareCommit commit, List<Change.MessageAppended> messages, List<AutoReplyDelivery> deliveries) {
         Change.MessageAppended first = messages.get(0);
         Optional<Reply> reply = deliveries.stream().findFirst().map(delivery -> new Reply(messages.get(1), delivery));
-        return first.clientId().map(id -> new PlainSend(commit, head, first, id, reply));
+        return first.clientId().map(id -> new PlainSend(commit, first, id, reply));
     }
 
     /** The last that it adds. */
@@ -106,10 +108,13 @@ record PlainSend(
                 .orElse(NOTHING);
     }
 
-    private Optional<Change.SeenUpTo> seenAll() {
-        return commit.changes().stream()
-                .filter(Change.SeenUpTo.class::isInstance)
-                .map(Change.SeenUpTo.class::cast)
-                .findFirst();
+    /** The one whose state stands here and is raised, if there is one. */
+    Optional<Change.SeenUpTo> seenAll() {
+        for (Change change : commit.changes()) {
+            if (change instanceof Change.SeenUpTo seen) {
+                return Optional.of(seen);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -10,8 +10,12 @@ import java.util.Optional;
  * @param help whether only the help is wanted
  * @param step whether the day waits for the Enter key after each scene
  * @param dialogues the CSV file to replay; empty for the day
+ * @param jdbcUrl the database that keeps the day; empty for memory
  */
-record Options(boolean help, boolean step, Optional<Path> dialogues) {
+record Options(boolean help, boolean step, Optional<Path> dialogues, Optional<String> jdbcUrl) {
+
+    /** A file beside where the program was started. */
+    static final String FILE_URL = "jdbc:h2:file:./clinic-chat-quickstart";
 
     static final String HELP = """
             Clinic Chat, the quickstart
@@ -20,6 +24,10 @@ record Options(boolean help, boolean step, Optional<Path> dialogues) {
                   tells a clinic's day, with dialogues of our own
               mvn -q -Pquickstart -Dargs="--step"
                   the same, scene by scene: Enter goes on
+              mvn -q -Pquickstart -Dargs="--jdbc-url"
+                  the same, kept in a file: started again, it shows what is there
+              mvn -q -Pquickstart -Dargs="--jdbc-url URL"
+                  the same on an H2, PostgreSQL or MariaDB of yours
               mvn -q -Pquickstart -Dargs="--dialogues FILE"
                   replays the dialogues of a CSV file and checks that every text comes back
               mvn -q -Pquickstart -Dargs="--help"
@@ -36,6 +44,10 @@ record Options(boolean help, boolean step, Optional<Path> dialogues) {
             A line that begins with none of these goes on with the message before it.
             A path with spaces wants quotes of its own: -Dargs="--dialogues 'my file.csv'"
 
+            Without a URL it is jdbc:h2:file:./clinic-chat-quickstart: a file in this
+            folder. User and password go into the URL, as its driver wants them. The
+            tables are made if there are none.
+
             Colours are for terminals only; NO_COLOR=1 does without them.
             Exit codes: 0 all is well, 1 something did not come back as it was sent,
             2 the program could not do what was asked.
@@ -43,30 +55,57 @@ record Options(boolean help, boolean step, Optional<Path> dialogues) {
 
     private static final String FLAG = "--dialogues";
 
+    private static final String URL_FLAG = "--jdbc-url";
+
     static Options parse(String... args) throws UserError {
-        Options options = new Options(false, false, Optional.empty());
+        Options options = new Options(false, false, Optional.empty(), Optional.empty());
         for (int i = 0; i < args.length; i++) {
+            String next = i + 1 < args.length ? args[i + 1] : "";
             if (args[i].equals(FLAG)) {
                 i++;
-                options = options.withDialogues(i < args.length ? args[i] : "");
+                options = options.withDialogues(next);
+            } else if (args[i].equals(URL_FLAG) && !next.isEmpty() && !next.startsWith("-")) {
+                i++;
+                options = options.withUrl(next);
             } else {
                 options = options.with(args[i]);
             }
         }
-        return options;
+        return options.checked();
+    }
+
+    private Options checked() throws UserError {
+        if (dialogues.isPresent() && jdbcUrl.isPresent()) {
+            throw new UserError("--jdbc-url keeps the day, and --dialogues replays in memory. Take one of them.");
+        }
+        return this;
     }
 
     private Options with(String arg) throws UserError {
         if (arg.equals("--help") || arg.equals("-h")) {
-            return new Options(true, step, dialogues);
+            return new Options(true, step, dialogues, jdbcUrl);
         }
         if (arg.equals("--step")) {
-            return new Options(help, true, dialogues);
+            return new Options(help, true, dialogues, jdbcUrl);
+        }
+        if (arg.equals(URL_FLAG)) {
+            return withUrl(FILE_URL);
+        }
+        if (arg.startsWith(URL_FLAG + "=")) {
+            return withUrl(arg.substring(URL_FLAG.length() + 1));
         }
         if (arg.startsWith(FLAG + "=")) {
             return withDialogues(arg.substring(FLAG.length() + 1));
         }
-        throw new UserError("\"" + arg + "\" is not an option. The options are --step, --dialogues FILE and --help.");
+        throw new UserError("\"" + arg
+                + "\" is not an option. The options are --step, --jdbc-url URL, --dialogues FILE and --help.");
+    }
+
+    private Options withUrl(String url) throws UserError {
+        if (jdbcUrl.isPresent()) {
+            throw new UserError("--jdbc-url takes one database.");
+        }
+        return new Options(help, step, dialogues, Optional.of(url));
     }
 
     private Options withDialogues(String file) throws UserError {
@@ -76,7 +115,7 @@ record Options(boolean help, boolean step, Optional<Path> dialogues) {
         if (dialogues.isPresent()) {
             throw new UserError("--dialogues takes one file. Run the program once for each.");
         }
-        return new Options(help, step, Optional.of(path(file)));
+        return new Options(help, step, Optional.of(path(file)), jdbcUrl);
     }
 
     private static Path path(String file) throws UserError {

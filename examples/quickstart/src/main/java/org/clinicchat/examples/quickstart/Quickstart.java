@@ -5,7 +5,6 @@ import org.clinicchat.examples.quickstart.replay.DialogueFile;
 import org.clinicchat.examples.quickstart.replay.Replay;
 import org.clinicchat.examples.quickstart.terminal.Terminal;
 import org.clinicchat.inmemory.InMemoryStorage;
-import org.clinicchat.port.Storage;
 
 /** Tells a clinic's day on the terminal, or replays dialogues out of a CSV file. */
 public final class Quickstart {
@@ -44,14 +43,19 @@ public final class Quickstart {
         }
         if (options.dialogues().isPresent()) {
             DialogueFile file = DialogueFile.read(options.dialogues().get());
-            return Replay.of(file, storage(), terminal).run();
+            return Replay.of(file, InMemoryStorage.create(), terminal).run();
         }
-        Day.tell(storage(), terminal, options.step());
+        tellTheDay(terminal, options);
         return 0;
     }
 
-    /** The one place where a storage is chosen. */
-    private static Storage storage() {
-        return InMemoryStorage.create();
+    private static void tellTheDay(Terminal terminal, Options options) throws UserError {
+        if (options.jdbcUrl().isEmpty()) {
+            Day.tell(InMemoryStorage.create(), terminal, options.step());
+            return;
+        }
+        try (Database database = Database.at(options.jdbcUrl().get())) {
+            Day.tell(database.storage(), terminal, options.step());
+        }
     }
 }

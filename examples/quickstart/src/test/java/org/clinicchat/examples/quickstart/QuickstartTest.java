@@ -6,6 +6,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import org.clinicchat.examples.quickstart.terminal.Recorded;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -101,6 +105,49 @@ class QuickstartTest {
         assertThat(run("--dialogues", file.toString())).isZero();
         assertThat(recorded.out()).contains("All 2 texts came back to the code point");
         assertThat(recorded.err()).isEmpty();
+    }
+
+    @Test
+    void onADatabaseTheDayIsThereAtTheSecondStart() {
+        String url = "jdbc:h2:file:" + folder.resolve("kept");
+        assertThat(run("--jdbc-url", url)).isZero();
+        assertThat(recorded.out()).contains("13. What the audit says").doesNotContain("The day is kept");
+        Recorded second = Recorded.piped();
+        assertThat(Quickstart.run(second.terminal(), "--jdbc-url=" + url)).isZero();
+        assertThat(second.out())
+                .contains("1. The day is kept", "D'Amico Anna", "unread: 0 messages in 0 conversations", "CHAT_ENABLED")
+                .doesNotContain("2. ");
+        assertThat(second.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+    }
+
+    @Test
+    void withoutAUrlTheDayIsKeptInAFile() throws UserError {
+        assertThat(Options.parse("--jdbc-url", "--step").jdbcUrl()).contains(Options.FILE_URL);
+        assertThat(Options.parse("--jdbc-url").jdbcUrl()).contains(Options.FILE_URL);
+    }
+
+    @Test
+    void aDatabaseThatIsUnknownOrAwayIsSaidToBe() {
+        assertRefused("begins with none of", "--jdbc-url", "jdbc:oracle:thin:@localhost");
+        assertRefused("cannot be reached", "--jdbc-url", "jdbc:postgresql://localhost:1/none?password=secret");
+        assertThat(recorded.err()).doesNotContain("secret");
+    }
+
+    @Test
+    void aDatabaseWithTablesOfAnotherVersionIsRefused() throws SQLException {
+        String url = "jdbc:h2:file:" + folder.resolve("later");
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE clinic_chat_schema_version (version integer NOT NULL PRIMARY KEY)");
+            statement.execute("INSERT INTO clinic_chat_schema_version (version) VALUES (99)");
+        }
+        assertRefused("99", "--jdbc-url", url);
+    }
+
+    @Test
+    void oneDatabaseAndNoDialoguesInIt() {
+        assertRefused("takes one database", "--jdbc-url", "--jdbc-url");
+        assertRefused("Take one of them", "--jdbc-url", "--dialogues", "a.csv");
     }
 
     private Path file(byte[] content) throws IOException {

@@ -26,9 +26,9 @@ public final class Day {
     private Day() {}
 
     /**
-     * Tells the day.
+     * Tells the day; where it was told before, shows what it left.
      *
-     * @param storage where the clinic keeps its chats; an empty one
+     * @param storage where the clinic keeps its chats
      * @param terminal where it is told
      * @param stepByStep whether a watcher is asked to go on after each scene
      */
@@ -40,15 +40,24 @@ public final class Day {
             page.cover(
                     "Clinic Chat: a day at the Poliambulatorio San Marco",
                     "Tuesday 17 November 2026, on the clock of the" + " story. Nobody in it exists.");
+            if (stage.hasBegun()) {
+                play(new WhatIsKept(), 1, stage);
+                page.keptFarewell();
+                return;
+            }
             int number = 0;
             for (Scene scene : SCENES) {
-                page.heading(++number, scene.title());
-                scene.play(stage);
+                play(scene, ++number, stage);
                 if (stepByStep) {
                     terminal.waitForEnter();
                 }
             }
         }
         page.farewell();
+    }
+
+    private static void play(Scene scene, int number, Stage stage) {
+        stage.page().heading(number, scene.title());
+        scene.play(stage);
     }
 }

@@ -115,9 +115,20 @@ final class Page {
                 + " write was made up beforehand.");
         terminal.line();
         line(INDENT, Style.PLAIN, "Scene by scene     mvn -q -Pquickstart -Dargs=\"--step\"");
+        line(INDENT, Style.PLAIN, "Kept in a file     mvn -q -Pquickstart -Dargs=\"--jdbc-url\", and once more");
         line(INDENT, Style.PLAIN, "Your dialogues     mvn -q -Pquickstart -Dargs=\"--dialogues FILE\"");
         line(INDENT, Style.PLAIN, "How it is made     examples/quickstart: one class for each scene");
         line(INDENT, Style.PLAIN, "How to embed it    README.md and docs/embed.md");
+        terminal.line();
+    }
+
+    /** The end of the second telling, and how to have the first one again. */
+    void keptFarewell() {
+        terminal.line();
+        terminal.line(terminal.styled(Style.STRONG, Layout.rule("")));
+        tell(
+                "The program was ended and started again in between: all of this comes out of the database. To have the day told"
+                        + " anew, give it an empty one; of the file, delete clinic-chat-quickstart.mv.db.");
         terminal.line();
     }
 

@@ -49,6 +49,11 @@ final class Stage {
         return chat.clinic(id);
     }
 
+    /** Whether anything has ever happened in the clinic: its audit says so, and asking leaves no trace. */
+    boolean hasBegun() {
+        return !clinic().host().audit(0, 1).isEmpty();
+    }
+
     PractitionerView rossi() {
         return clinic().practitioner(Cast.ROSSI);
     }

@@ -1,0 +1,5 @@
+/** What a send costs. */
+@NullMarked
+package org.clinicchat.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
