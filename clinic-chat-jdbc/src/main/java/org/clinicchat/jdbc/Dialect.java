@@ -54,6 +54,11 @@ public enum Dialect {
         };
     }
 
+    /** Reads what is committed by now, where a transaction would otherwise read what was when it read first. */
+    String readingNow() {
+        return this == MARIADB ? " LOCK IN SHARE MODE" : "";
+    }
+
     /** Locks a clinic's row of the directory, which is made where it is missing: the argument is the clinic. */
     String directoryLock() {
         return switch (this) {

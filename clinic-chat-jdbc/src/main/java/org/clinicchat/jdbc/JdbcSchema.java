@@ -21,9 +21,9 @@ import javax.sql.DataSource;
 public final class JdbcSchema {
 
     /** The version that this library works with. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
-    private static final List<String> SCRIPTS = List.of("V1__care_chat.sql");
+    private static final List<String> SCRIPTS = List.of("V1__care_chat.sql", "V2__search_words.sql");
 
     private final Tables tables;
 
@@ -92,7 +92,7 @@ public final class JdbcSchema {
 
     private void migrate(Connection connection, Dialect dialect) throws SQLException {
         for (int version = present(connection) + 1; version <= VERSION; version++) {
-            run(connection, text(dialect, SCRIPTS.get(version - 1)));
+            bringTo(version, connection, dialect);
         }
         check(connection);
     }
@@ -122,19 +122,29 @@ public final class JdbcSchema {
         }
     }
 
-    private static void run(Connection connection, String script) throws SQLException {
+    /** One version is one transaction, where the database has DDL in transactions. */
+    private void bringTo(int version, Connection connection, Dialect dialect) throws SQLException {
         boolean before = connection.getAutoCommit();
+        SchemaLock lock = new SchemaLock(dialect, tables);
         connection.setAutoCommit(false);
+        lock.take(connection);
         try (Statement statement = connection.createStatement()) {
-            for (String sql : statements(script)) {
-                statement.execute(sql);
+            if (present(connection) < version) {
+                run(statement, text(dialect, SCRIPTS.get(version - 1)));
             }
             connection.commit();
         } catch (SQLException e) {
             connection.rollback();
             throw e;
         } finally {
+            lock.release(connection);
             connection.setAutoCommit(before);
+        }
+    }
+
+    private static void run(Statement statement, String script) throws SQLException {
+        for (String sql : statements(script)) {
+            statement.execute(sql);
         }
     }
 

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import org.clinicchat.conversation.ConversationKey;
 import org.clinicchat.conversation.RetractionFacts;
+import org.clinicchat.conversation.Side;
 import org.clinicchat.message.Message;
 import org.clinicchat.message.MessageId;
+import org.clinicchat.message.MessageKind;
 import org.clinicchat.port.Access;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +53,13 @@ final class Retractions {
     Retractions(Wired wired) {
         permitted = wired.sql("SELECT 1" + FROM_CONVERSATION + PERMITTED);
         statement = wired.sql("(" + TARGETS + ") UNION ALL (" + NEWESTS + ") UNION ALL (" + WAITINGS + ")");
+    }
+
+    /** Whose unread counts fall by the retraction of this message. */
+    static Optional<Side> settles(Message message) {
+        return message.kind() == MessageKind.SYSTEM
+                ? Optional.empty()
+                : Side.of(message.authorship().author()).map(Side::other);
     }
 
     /** The facts; empty if the permission is stale. */
