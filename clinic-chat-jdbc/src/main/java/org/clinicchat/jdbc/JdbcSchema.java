@@ -56,9 +56,29 @@ public final class JdbcSchema {
         new JdbcSchema(Tables.DEFAULT).write(dialect, out);
     }
 
+    /**
+     * Writes out what brings tables of an earlier version, with the default names, to the present one.
+     *
+     * @param dialect for which database
+     * @param from the version that the tables have, 1 or later
+     * @param out takes the statements; it stays open
+     * @throws IOException if it does not take them
+     * @throws IllegalArgumentException if there is no such version
+     */
+    public static void writeUpgrade(Dialect dialect, int from, Writer out) throws IOException {
+        if (from < 1 || from > VERSION) {
+            throw new IllegalArgumentException("tables are of version 1 to " + VERSION + ", not " + from);
+        }
+        new JdbcSchema(Tables.DEFAULT).write(dialect, from, out);
+    }
+
     void write(Dialect dialect, Writer out) throws IOException {
-        for (String script : SCRIPTS) {
-            out.write(text(dialect, script));
+        write(dialect, 0, out);
+    }
+
+    private void write(Dialect dialect, int from, Writer out) throws IOException {
+        for (int version = from + 1; version <= VERSION; version++) {
+            out.write(text(dialect, version));
         }
         out.flush();
     }
@@ -86,7 +106,7 @@ public final class JdbcSchema {
 
     private static String whatToDo(int present) {
         return present < VERSION
-                ? "Call JdbcSchema.migrate(dataSource), or apply the scripts that JdbcSchema.writeSchema writes."
+                ? "Call JdbcSchema.migrate(dataSource), or apply what JdbcSchema.writeSchema or writeUpgrade writes."
                 : "Use the library's version that made them, or a later one.";
     }
 
@@ -130,7 +150,9 @@ public final class JdbcSchema {
         lock.take(connection);
         try (Statement statement = connection.createStatement()) {
             if (present(connection) < version) {
-                run(statement, text(dialect, SCRIPTS.get(version - 1)));
+                for (String sql : statements(dialect, version)) {
+                    statement.execute(sql);
+                }
             }
             connection.commit();
         } catch (SQLException e) {
@@ -142,22 +164,17 @@ public final class JdbcSchema {
         }
     }
 
-    private static void run(Statement statement, String script) throws SQLException {
-        for (String sql : statements(script)) {
-            statement.execute(sql);
-        }
-    }
-
-    private static List<String> statements(String script) {
-        String bare = script.replaceAll("(?m)^--.*\\n", "");
+    /** What brings the tables from the version before to this one. */
+    List<String> statements(Dialect dialect, int version) {
+        String bare = text(dialect, version).replaceAll("(?m)^--.*\\n", "");
         return Arrays.stream(bare.split(";\\s*\\n"))
                 .map(String::strip)
                 .filter(sql -> !sql.isEmpty())
                 .toList();
     }
 
-    private String text(Dialect dialect, String script) {
-        String path = dialect.folder() + "/" + script;
+    private String text(Dialect dialect, int version) {
+        String path = dialect.folder() + "/" + SCRIPTS.get(version - 1);
         try (InputStream in = Objects.requireNonNull(JdbcSchema.class.getResourceAsStream(path), path)) {
             return tables.script(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {

@@ -32,7 +32,7 @@ final class ListSql {
         search = new SearchSql(wired);
         version = wired.sql("SELECT (SELECT p.version FROM {practice} p WHERE p.clinic = ? AND p.practitioner = ?), ");
         conversations = wired.sql(" FROM {conversation} c");
-        patients = wired.sql(" LEFT JOIN {patient} t ON t.clinic = c.clinic AND t.patient = c.patient");
+        patients = wired.sql(wired.dialect().withPatient());
         // Not "NOT EXISTS": the few patients who he is are asked for once, and nothing tempts a planner off the index.
         notHimself = wired.sql(
                 " AND c.patient NOT IN (SELECT l.patient FROM {person_link} l WHERE l.clinic = ? AND l.practitioner = ?)");
@@ -55,12 +55,13 @@ final class ListSql {
      */
     Sql page(InboxAccess access, InboxScan scan) {
         if (scan.search().isEmpty()) {
-            return inOrder(listed(new SqlParts(), access, scan), scan).sql();
+            return inOrder(listed(new SqlParts(), conversations, access, scan), scan)
+                    .sql();
         }
         SearchTerms terms = scan.search().get();
         return SearchSql.isAny(terms) && SearchSql.isShort(terms)
                 ? searched(access, scan, terms)
-                : inOrder(TextSearch.add(listed(new SqlParts(), access, scan), terms), scan)
+                : inOrder(TextSearch.add(listed(new SqlParts(), conversations, access, scan), terms), scan)
                         .sql();
     }
 
@@ -68,17 +69,17 @@ final class ListSql {
     private Sql searched(InboxAccess access, InboxScan scan, SearchTerms terms) {
         SqlParts parts = new SqlParts();
         search.found(parts, access, terms);
-        SearchSql.areFew(listed(parts.add("("), access, scan));
+        search.areFew(listed(parts.add("("), search.fromFew(), access, scan));
         inOrder(parts, scan).add(") UNION ALL (");
-        search.areMany(listed(parts, access, scan), terms);
+        search.areMany(listed(parts, conversations, access, scan), terms);
         return inOrder(parts, scan).add(") ORDER BY last_time DESC, id").sql();
     }
 
-    private SqlParts listed(SqlParts parts, InboxAccess access, InboxScan scan) {
+    private SqlParts listed(SqlParts parts, String from, InboxAccess access, InboxScan scan) {
         ListPlace place = isOwners(access) ? owners : apart;
         String columns = "c.patient, " + HeadRow.COLUMNS + ", " + PatientRow.COLUMNS + ", " + place.settled() + ", "
                 + place.marked();
-        selected(parts, access, place, columns, patients);
+        selected(parts, access, place, columns, from, patients);
         for (Filter filter : Filter.values()) {
             if (scan.filters().contains(filter)) {
                 parts.add(" AND " + condition(filter, place));
@@ -91,7 +92,7 @@ final class ListSql {
     Sql totals(InboxAccess access) {
         ListPlace place = isOwners(access) ? owners : apart;
         String columns = "COUNT(*), COALESCE(SUM(c.patient_count - " + place.settled() + "), 0)";
-        return selected(new SqlParts(), access, place, columns, "")
+        return selected(new SqlParts(), access, place, columns, conversations, "")
                 .add(" AND " + place.unread())
                 .sql();
     }
@@ -107,10 +108,11 @@ final class ListSql {
                 .sql();
     }
 
-    private SqlParts selected(SqlParts parts, InboxAccess access, ListPlace place, String columns, String joined) {
+    private SqlParts selected(
+            SqlParts parts, InboxAccess access, ListPlace place, String columns, String from, String joined) {
         String clinic = access.clinic().value();
         String owner = access.owner().value();
-        parts.add(version, clinic, owner).add(columns).add(conversations);
+        parts.add(version, clinic, owner).add(columns).add(from);
         place.join().add(parts, access);
         return parts.add(joined)
                 .add(" WHERE c.clinic = ? AND c.practitioner = ?", clinic, owner)

@@ -38,10 +38,10 @@ final class Retractions {
             + MessageRow.WITH_RETRACTION + PERMITTED + STANDING + " AND m.kind <> 2 ORDER BY m.seq DESC LIMIT 1";
 
     /** The last standing human message of the practice's: what the patient wrote after it waits. */
-    private static final String LAST_ANSWER = "(SELECT COALESCE(MAX(a.seq), 0) FROM {message} a"
+    private static final String LAST_ANSWER = "COALESCE((SELECT a.seq FROM {message} a"
             + " LEFT JOIN {retraction} q ON q.clinic = a.clinic AND q.conversation = a.conversation AND q.seq = a.seq"
             + " WHERE a.clinic = c.clinic AND a.conversation = c.id AND a.kind = 1 AND a.author LIKE 'd/%'"
-            + " AND q.seq IS NULL AND a.id <> ?)";
+            + " AND q.seq IS NULL AND a.id <> ? ORDER BY a.seq DESC LIMIT 1), 0)";
 
     private static final String WAITINGS = "SELECT " + WAITING + ", " + MessageRow.COLUMNS + FROM_MESSAGES
             + MessageRow.WITH_RETRACTION + PERMITTED + STANDING

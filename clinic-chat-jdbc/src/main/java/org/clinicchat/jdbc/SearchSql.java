@@ -16,14 +16,17 @@ final class SearchSql {
 
     private static final int FEW = 500;
 
-    private static final String ARE_FEW =
-            " AND (SELECT COUNT(*) FROM found) <= " + FEW + " AND c.patient IN (SELECT f.patient FROM found f)";
+    private static final String ARE_FEW = " AND (SELECT COUNT(*) FROM found) <= " + FEW;
     private static final String ARE_MANY = " AND (SELECT COUNT(*) FROM found) > " + FEW;
 
     private final String words;
     private final String hasWord;
+    private final String fromFew;
+    private final String isOfFew;
 
     SearchSql(Wired wired) {
+        fromFew = wired.sql(wired.dialect().fromFound());
+        isOfFew = wired.dialect().isFound();
         words = wired.sql("SELECT c.patient FROM {conversation_word} c"
                 + " WHERE c.clinic = ? AND c.practitioner = ? AND c.word >= ? AND c.word < ?");
         // Not "EXISTS": a planner would gather all the words first, instead of asking the few rows that it comes to.
@@ -64,9 +67,14 @@ final class SearchSql {
         parts.add(" LIMIT " + (FEW + 1) + ")");
     }
 
+    /** The conversations, where few are found. */
+    String fromFew() {
+        return fromFew;
+    }
+
     /** That few are found, and the conversation is with one of them. */
-    static void areFew(SqlParts parts) {
-        parts.add(ARE_FEW);
+    void areFew(SqlParts parts) {
+        parts.add(ARE_FEW).add(isOfFew);
     }
 
     /** That many are found, and the conversation's patient is one of them. */
