@@ -51,7 +51,7 @@ final class WordRows {
     /** The words of a search text. */
     static Set<String> of(String searchText) {
         Set<String> words = new TreeSet<>();
-        for (String word : searchText.split(" ")) {
+        for (String word : searchText.split(" ", -1)) {
             if (!word.isEmpty()) {
                 words.add(cut(word));
             }
