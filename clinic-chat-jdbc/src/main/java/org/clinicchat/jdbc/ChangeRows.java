@@ -11,7 +11,6 @@ import org.clinicchat.conversation.ConversationKey;
 import org.clinicchat.conversation.Side;
 import org.clinicchat.message.ClientMessageId;
 import org.clinicchat.message.Message;
-import org.clinicchat.message.MessageKind;
 import org.clinicchat.message.Retraction;
 import org.clinicchat.service.AutoReplyDelivery;
 import org.jspecify.annotations.Nullable;
@@ -138,9 +137,7 @@ final class ChangeRows {
         public List<Sql> retracted(Change.MessageRetracted change) {
             Message retracted = change.message();
             Retraction by = retracted.retraction().orElseThrow();
-            Optional<Side> settled = retracted.kind() == MessageKind.SYSTEM
-                    ? Optional.empty()
-                    : Side.of(retracted.authorship().author()).map(Side::other);
+            Optional<Side> settled = Retractions.settles(retracted);
             Sql row = Sql.of(
                     retraction,
                     key.clinic().value(),

@@ -26,6 +26,7 @@ final class Commits {
     private final CareFactsQuery facts;
     private final AuditRows audit;
     private final ChangeRows rows;
+    private final WordRows words;
     private final String practice;
     private final String begin;
     private final String head;
@@ -35,6 +36,7 @@ final class Commits {
         this.facts = facts;
         this.audit = audit;
         rows = new ChangeRows(wired, marks);
+        words = new WordRows(wired);
         practice = wired.sql("SELECT version FROM {practice} WHERE clinic = ? AND practitioner = ?"
                 + wired.dialect().shareLock());
         begin = wired.sql(
@@ -109,6 +111,7 @@ final class Commits {
         if (rows.isBegun(connection, key)) {
             return false;
         }
+        words.begin(connection, key);
         long time = Codes.micros(started.time());
         Sql.of(
                         begin,

@@ -54,6 +54,11 @@ public enum Dialect {
         };
     }
 
+    /** Reads what is committed by now, where a transaction would otherwise read what was when it read first. */
+    String readingNow() {
+        return this == MARIADB ? " LOCK IN SHARE MODE" : "";
+    }
+
     /** Locks a clinic's row of the directory, which is made where it is missing: the argument is the clinic. */
     String directoryLock() {
         return switch (this) {
@@ -72,6 +77,31 @@ public enum Dialect {
     /** That a conversation under the name c shows as unread for its owner, as the index for it has it. */
     String ownerUnread() {
         return this == POSTGRESQL ? "(c.patient_count > c.owner_settled OR c.owner_marked)" : "c.owner_unread = TRUE";
+    }
+
+    /** The patients of conversations under the name c, as t: looked up for each row of a page, and for no other. */
+    String withPatient() {
+        return this == POSTGRESQL
+                ? " LEFT JOIN LATERAL (SELECT i.* FROM {patient} i WHERE i.clinic = c.clinic AND i.patient = c.patient"
+                        + " LIMIT 1) t ON TRUE"
+                : " LEFT JOIN {patient} t ON t.clinic = c.clinic AND t.patient = c.patient";
+    }
+
+    /** Conversations under the name c, with a few found patients: these first, each looked up by its key. */
+    String fromFound() {
+        return this == MARIADB
+                ? " FROM (SELECT DISTINCT patient FROM found) f STRAIGHT_JOIN {conversation} c"
+                : " FROM {conversation} c";
+    }
+
+    /** That the conversation is with one of them. */
+    String isFound() {
+        return switch (this) {
+            // Of an array a planner expects but few: it looks each of them up, whatever else the table holds.
+            case POSTGRESQL -> " AND c.patient = ANY (ARRAY(SELECT f.patient FROM found f))";
+            case MARIADB -> " AND c.patient = f.patient";
+            case H2 -> " AND c.patient IN (SELECT f.patient FROM found f)";
+        };
     }
 
     /**

@@ -25,6 +25,7 @@ final class Directory implements DirectoryStore {
     private final WorkGroupRows groups;
     private final PairRows links;
     private final PairRows permissions;
+    private final WordRows words;
     private final String patient;
     private final String insertPatient;
     private final String updatePatient;
@@ -33,6 +34,7 @@ final class Directory implements DirectoryStore {
         this.wired = wired;
         audits = new AuditRows(wired);
         groups = new WorkGroupRows(wired);
+        words = new WordRows(wired);
         links = new PairRows(wired, "{person_link}");
         permissions = new PairRows(wired, "{contact_permission}");
         patient = wired.sql("SELECT " + PatientRow.COLUMNS
@@ -124,6 +126,7 @@ final class Directory implements DirectoryStore {
                             clinic.value(),
                             profile.id().value())
                     .update(connection);
+            words.put(connection, clinic, profile.id(), WordRows.of(next.searchText()));
         }
         return changes;
     }

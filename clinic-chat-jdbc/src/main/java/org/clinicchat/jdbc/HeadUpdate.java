@@ -100,6 +100,8 @@ final class HeadUpdate implements Change.Visitor<HeadUpdate> {
     @Override
     public HeadUpdate retracted(Change.MessageRetracted change) {
         set("revision", change.revision());
+        boolean ofPatient = Retractions.settles(change.message()).equals(Optional.of(Side.PRACTICE));
+        assign("patient_retracted", "patient_retracted + ?", ofPatient ? 1L : 0L);
         preview(change.preview());
         set("awaiting_since", change.awaitingReplySince().map(Codes::micros).orElse(null));
         return this;

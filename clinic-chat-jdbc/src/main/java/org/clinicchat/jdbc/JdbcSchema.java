@@ -21,9 +21,9 @@ import javax.sql.DataSource;
 public final class JdbcSchema {
 
     /** The version that this library works with. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
-    private static final List<String> SCRIPTS = List.of("V1__care_chat.sql");
+    private static final List<String> SCRIPTS = List.of("V1__care_chat.sql", "V2__search_words.sql");
 
     private final Tables tables;
 
@@ -56,9 +56,29 @@ public final class JdbcSchema {
         new JdbcSchema(Tables.DEFAULT).write(dialect, out);
     }
 
+    /**
+     * Writes out what brings tables of an earlier version, with the default names, to the present one.
+     *
+     * @param dialect for which database
+     * @param from the version that the tables have, 1 or later
+     * @param out takes the statements; it stays open
+     * @throws IOException if it does not take them
+     * @throws IllegalArgumentException if there is no such version
+     */
+    public static void writeUpgrade(Dialect dialect, int from, Writer out) throws IOException {
+        if (from < 1 || from > VERSION) {
+            throw new IllegalArgumentException("tables are of version 1 to " + VERSION + ", not " + from);
+        }
+        new JdbcSchema(Tables.DEFAULT).write(dialect, from, out);
+    }
+
     void write(Dialect dialect, Writer out) throws IOException {
-        for (String script : SCRIPTS) {
-            out.write(text(dialect, script));
+        write(dialect, 0, out);
+    }
+
+    private void write(Dialect dialect, int from, Writer out) throws IOException {
+        for (int version = from + 1; version <= VERSION; version++) {
+            out.write(text(dialect, version));
         }
         out.flush();
     }
@@ -86,13 +106,13 @@ public final class JdbcSchema {
 
     private static String whatToDo(int present) {
         return present < VERSION
-                ? "Call JdbcSchema.migrate(dataSource), or apply the scripts that JdbcSchema.writeSchema writes."
+                ? "Call JdbcSchema.migrate(dataSource), or apply what JdbcSchema.writeSchema or writeUpgrade writes."
                 : "Use the library's version that made them, or a later one.";
     }
 
     private void migrate(Connection connection, Dialect dialect) throws SQLException {
         for (int version = present(connection) + 1; version <= VERSION; version++) {
-            run(connection, text(dialect, SCRIPTS.get(version - 1)));
+            bringTo(version, connection, dialect);
         }
         check(connection);
     }
@@ -122,32 +142,39 @@ public final class JdbcSchema {
         }
     }
 
-    private static void run(Connection connection, String script) throws SQLException {
+    /** One version is one transaction, where the database has DDL in transactions. */
+    private void bringTo(int version, Connection connection, Dialect dialect) throws SQLException {
         boolean before = connection.getAutoCommit();
+        SchemaLock lock = new SchemaLock(dialect, tables);
         connection.setAutoCommit(false);
+        lock.take(connection);
         try (Statement statement = connection.createStatement()) {
-            for (String sql : statements(script)) {
-                statement.execute(sql);
+            if (present(connection) < version) {
+                for (String sql : statements(dialect, version)) {
+                    statement.execute(sql);
+                }
             }
             connection.commit();
         } catch (SQLException e) {
             connection.rollback();
             throw e;
         } finally {
+            lock.release(connection);
             connection.setAutoCommit(before);
         }
     }
 
-    private static List<String> statements(String script) {
-        String bare = script.replaceAll("(?m)^--.*\\n", "");
+    /** What brings the tables from the version before to this one. */
+    List<String> statements(Dialect dialect, int version) {
+        String bare = text(dialect, version).replaceAll("(?m)^--.*\\n", "");
         return Arrays.stream(bare.split(";\\s*\\n"))
                 .map(String::strip)
                 .filter(sql -> !sql.isEmpty())
                 .toList();
     }
 
-    private String text(Dialect dialect, String script) {
-        String path = dialect.folder() + "/" + script;
+    private String text(Dialect dialect, int version) {
+        String path = dialect.folder() + "/" + SCRIPTS.get(version - 1);
         try (InputStream in = Objects.requireNonNull(JdbcSchema.class.getResourceAsStream(path), path)) {
             return tables.script(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {

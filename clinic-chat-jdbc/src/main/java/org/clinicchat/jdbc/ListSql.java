@@ -6,6 +6,7 @@ import org.clinicchat.inbox.ListPosition;
 import org.clinicchat.people.ClinicId;
 import org.clinicchat.people.PatientId;
 import org.clinicchat.people.PersonRef;
+import org.clinicchat.people.SearchTerms;
 import org.clinicchat.port.InboxAccess;
 import org.clinicchat.port.InboxScan;
 
@@ -17,7 +18,7 @@ final class ListSql {
 
     private final ListPlace owners;
     private final ListPlace apart;
-    private final ListPlace apartOfAll;
+    private final SearchSql search;
     private final String version;
     private final String conversations;
     private final String patients;
@@ -28,10 +29,10 @@ final class ListSql {
     ListSql(Wired wired) {
         owners = ListPlace.owner(wired);
         apart = ListPlace.apart(wired);
-        apartOfAll = ListPlace.apartOfAll(wired);
+        search = new SearchSql(wired);
         version = wired.sql("SELECT (SELECT p.version FROM {practice} p WHERE p.clinic = ? AND p.practitioner = ?), ");
         conversations = wired.sql(" FROM {conversation} c");
-        patients = wired.sql(" LEFT JOIN {patient} t ON t.clinic = c.clinic AND t.patient = c.patient");
+        patients = wired.sql(wired.dialect().withPatient());
         // Not "NOT EXISTS": the few patients who he is are asked for once, and nothing tempts a planner off the index.
         notHimself = wired.sql(
                 " AND c.patient NOT IN (SELECT l.patient FROM {person_link} l WHERE l.clinic = ? AND l.practitioner = ?)");
@@ -53,24 +54,45 @@ final class ListSql {
      * how many of the patient's messages are settled, mark.
      */
     Sql page(InboxAccess access, InboxScan scan) {
+        if (scan.search().isEmpty()) {
+            return inOrder(listed(new SqlParts(), conversations, access, scan), scan)
+                    .sql();
+        }
+        SearchTerms terms = scan.search().get();
+        return SearchSql.isAny(terms) && SearchSql.isShort(terms)
+                ? searched(access, scan, terms)
+                : inOrder(TextSearch.add(listed(new SqlParts(), conversations, access, scan), terms), scan)
+                        .sql();
+    }
+
+    /** Both ways of the search, of which one gives no rows. */
+    private Sql searched(InboxAccess access, InboxScan scan, SearchTerms terms) {
+        SqlParts parts = new SqlParts();
+        search.found(parts, access, terms);
+        search.areFew(listed(parts.add("("), search.fromFew(), access, scan));
+        inOrder(parts, scan).add(") UNION ALL (");
+        search.areMany(listed(parts, conversations, access, scan), terms);
+        return inOrder(parts, scan).add(") ORDER BY last_time DESC, id").sql();
+    }
+
+    private SqlParts listed(SqlParts parts, String from, InboxAccess access, InboxScan scan) {
         ListPlace place = isOwners(access) ? owners : apart;
         String columns = "c.patient, " + HeadRow.COLUMNS + ", " + PatientRow.COLUMNS + ", " + place.settled() + ", "
                 + place.marked();
-        SqlParts parts = selected(access, place, columns, patients);
+        selected(parts, access, place, columns, from, patients);
         for (Filter filter : Filter.values()) {
             if (scan.filters().contains(filter)) {
                 parts.add(" AND " + condition(filter, place));
             }
         }
-        scan.search().ifPresent(search -> SearchSql.add(parts, search));
-        return inOrder(parts, "c.practitioner", scan.after(), scan.limit());
+        return parts;
     }
 
     /** Version of the practice, conversations and messages that are unread: what shows as read adds nothing to either. */
     Sql totals(InboxAccess access) {
-        ListPlace place = isOwners(access) ? owners : apartOfAll;
+        ListPlace place = isOwners(access) ? owners : apart;
         String columns = "COUNT(*), COALESCE(SUM(c.patient_count - " + place.settled() + "), 0)";
-        return selected(access, place, columns, "")
+        return selected(new SqlParts(), access, place, columns, conversations, "")
                 .add(" AND " + place.unread())
                 .sql();
     }
@@ -82,13 +104,15 @@ final class ListSql {
     Sql patientPage(
             ClinicId clinic, PatientId patient, boolean permittedOnly, Optional<ListPosition> after, int limit) {
         SqlParts parts = new SqlParts().add(ofPatient, clinic.value(), patient.value());
-        return inOrder(parts.add(permittedOnly ? permitted : ""), "c.patient", after, limit);
+        return inOrder(parts.add(permittedOnly ? permitted : ""), "c.patient", after, limit)
+                .sql();
     }
 
-    private SqlParts selected(InboxAccess access, ListPlace place, String columns, String joined) {
+    private SqlParts selected(
+            SqlParts parts, InboxAccess access, ListPlace place, String columns, String from, String joined) {
         String clinic = access.clinic().value();
         String owner = access.owner().value();
-        SqlParts parts = new SqlParts().add(version, clinic, owner).add(columns).add(conversations);
+        parts.add(version, clinic, owner).add(columns).add(from);
         place.join().add(parts, access);
         return parts.add(joined)
                 .add(" WHERE c.clinic = ? AND c.practitioner = ?", clinic, owner)
@@ -108,7 +132,7 @@ final class ListSql {
      * The first comparison is in the second, for databases that find no place in an index by two columns; the first two
      * columns of the order are the same in all rows, for databases that know an index by all its columns.
      */
-    private static Sql inOrder(SqlParts parts, String whose, Optional<ListPosition> after, int limit) {
+    private static SqlParts inOrder(SqlParts parts, String whose, Optional<ListPosition> after, int limit) {
         after.ifPresent(place -> {
             long newestFirst = -Codes.place(place.lastTime());
             parts.add(
@@ -117,8 +141,11 @@ final class ListSql {
                     newestFirst,
                     place.id().value());
         });
-        return parts.add(" ORDER BY c.clinic, " + whose + ", c.newest_first, c.id LIMIT ?", limit + 1L)
-                .sql();
+        return parts.add(" ORDER BY c.clinic, " + whose + ", c.newest_first, c.id LIMIT ?", limit + 1L);
+    }
+
+    private static SqlParts inOrder(SqlParts parts, InboxScan scan) {
+        return inOrder(parts, "c.practitioner", scan.after(), scan.limit());
     }
 
     private static boolean isOwners(InboxAccess access) {

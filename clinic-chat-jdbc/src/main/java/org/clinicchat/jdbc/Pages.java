@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class Pages {
 
     private static final String AFTER = "m.seq > ?";
+    /** No message has it; a database that were told "FALSE" might look for it at all of them. */
+    private static final String NOWHERE = "m.seq = 0";
     /** Places have no gaps, so that the beginning of what stands before a place can be counted. */
     private static final String BEFORE = "m.seq >= LEAST(?, c.last_seq + 1) - ? AND m.seq < ?";
 
@@ -34,7 +36,7 @@ final class Pages {
             after.put(place, wired.sql(statement(place, AFTER)));
             before.put(place, wired.sql(statement(place, BEFORE)));
             unseen.put(place, wired.sql(statement(place, fromFirstUnseen(place))));
-            none.put(place, wired.sql(statement(place, "FALSE")));
+            none.put(place, wired.sql(statement(place, NOWHERE)));
         }
     }
 

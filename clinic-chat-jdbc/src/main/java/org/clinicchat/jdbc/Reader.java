@@ -32,8 +32,7 @@ record Reader(PersonRef person, Place place) {
         /** In a row of its own; for who has never been here, what was retracted is settled. */
         APART(
                 "COALESCE(s.read_up_to, 0)",
-                "COALESCE(s.settled, (SELECT COUNT(*) FROM {retraction} x"
-                        + " WHERE x.clinic = c.clinic AND x.conversation = c.id AND x.settles = 1)),"
+                "COALESCE(s.settled, c.patient_retracted),"
                         + " COALESCE(s.marked, FALSE), COALESCE(s.marks, 0), c.patient_read_up_to",
                 " LEFT JOIN {read_state} s ON s.clinic = c.clinic AND s.practitioner = c.practitioner"
                         + " AND s.patient = c.patient AND s.reader = ?");

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import org.clinicchat.conversation.ConversationKey;
 import org.clinicchat.conversation.RetractionFacts;
+import org.clinicchat.conversation.Side;
 import org.clinicchat.message.Message;
 import org.clinicchat.message.MessageId;
+import org.clinicchat.message.MessageKind;
 import org.clinicchat.port.Access;
 import org.jspecify.annotations.Nullable;
 
@@ -36,10 +38,10 @@ final class Retractions {
             + MessageRow.WITH_RETRACTION + PERMITTED + STANDING + " AND m.kind <> 2 ORDER BY m.seq DESC LIMIT 1";
 
     /** The last standing human message of the practice's: what the patient wrote after it waits. */
-    private static final String LAST_ANSWER = "(SELECT COALESCE(MAX(a.seq), 0) FROM {message} a"
+    private static final String LAST_ANSWER = "COALESCE((SELECT a.seq FROM {message} a"
             + " LEFT JOIN {retraction} q ON q.clinic = a.clinic AND q.conversation = a.conversation AND q.seq = a.seq"
             + " WHERE a.clinic = c.clinic AND a.conversation = c.id AND a.kind = 1 AND a.author LIKE 'd/%'"
-            + " AND q.seq IS NULL AND a.id <> ?)";
+            + " AND q.seq IS NULL AND a.id <> ? ORDER BY a.seq DESC LIMIT 1), 0)";
 
     private static final String WAITINGS = "SELECT " + WAITING + ", " + MessageRow.COLUMNS + FROM_MESSAGES
             + MessageRow.WITH_RETRACTION + PERMITTED + STANDING
@@ -51,6 +53,13 @@ final class Retractions {
     Retractions(Wired wired) {
         permitted = wired.sql("SELECT 1" + FROM_CONVERSATION + PERMITTED);
         statement = wired.sql("(" + TARGETS + ") UNION ALL (" + NEWESTS + ") UNION ALL (" + WAITINGS + ")");
+    }
+
+    /** Whose unread counts fall by the retraction of this message. */
+    static Optional<Side> settles(Message message) {
+        return message.kind() == MessageKind.SYSTEM
+                ? Optional.empty()
+                : Side.of(message.authorship().author()).map(Side::other);
     }
 
     /** The facts; empty if the permission is stale. */

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.mariadb.jdbc.MariaDbDataSource;
 
 /** Real servers, started once out of jars when they are first asked for, and ended with the JVM. */
 final class Servers {
@@ -87,12 +88,13 @@ final class Servers {
         private static final DB SERVER = Awaited.started();
 
         static String created(String name) {
+            String url = "jdbc:mariadb://localhost:" + SERVER.getConfiguration().getPort() + "/";
             try {
-                SERVER.createDB(name);
-            } catch (ManagedProcessException e) {
+                run(new MariaDbDataSource(url + "?user=root"), "CREATE DATABASE " + name);
+            } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }
-            return "jdbc:mariadb://localhost:" + SERVER.getConfiguration().getPort() + "/" + name;
+            return url + name;
         }
 
         /** Waits longer for a server that starts than its launcher does by itself: the machine may be busy. */
