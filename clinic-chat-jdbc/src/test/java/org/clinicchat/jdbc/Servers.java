@@ -21,6 +21,11 @@ final class Servers {
     private static final int CONNECTIONS = 16;
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
+    static {
+        // Pools look whenever they give a connection, so that none that a test broke comes back.
+        System.setProperty("com.zaxxer.hikari.aliveBypassWindowMs", "-1");
+    }
+
     private Servers() {}
 
     /** A new, empty database of this kind, behind a pool. */
