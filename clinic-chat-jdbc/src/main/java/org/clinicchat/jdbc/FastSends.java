@@ -60,7 +60,10 @@ final class FastSends {
         return sends.stream().map(stored::contains).toList();
     }
 
-    /** What is known not to be stored is tried alone, so that one that cannot be stored fails no other. */
+    /**
+     * What is known not to be stored is tried alone, so that one that cannot be stored fails no other; so is what failed
+     * otherwise, for whoever tries alone looks first whether it was stored.
+     */
     private Set<PlainSend> storeTogether(List<PlainSend> sends) {
         try {
             List<Boolean> stored = transactions.write(connection -> together.store(connection, sends));
@@ -75,6 +78,8 @@ final class FastSends {
             if (!e.isOutcomeKnown()) {
                 throw e;
             }
+            return Set.of();
+        } catch (RuntimeException e) {
             return Set.of();
         }
     }

@@ -29,7 +29,7 @@ final class Servers {
     private Servers() {}
 
     /** A new, empty database of this kind, behind a pool. */
-    static DataSource fresh(Dialect dialect) {
+    static HikariDataSource fresh(Dialect dialect) {
         String name = "clinic" + DATABASES.incrementAndGet();
         return switch (dialect) {
             case POSTGRESQL -> pool(Postgres.created(name), "postgres");
@@ -38,7 +38,8 @@ final class Servers {
         };
     }
 
-    private static DataSource pool(String url, String user) {
+    /** Connections to a database, as a host would have them. */
+    static HikariDataSource pool(String url, String user) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
         config.setUsername(user);
