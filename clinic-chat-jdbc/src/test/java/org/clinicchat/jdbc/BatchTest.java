@@ -3,9 +3,12 @@ package org.clinicchat.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import org.clinicchat.Conversation;
+import org.clinicchat.jdbc.WatchedDataSource.Kind;
+import org.clinicchat.jdbc.WatchedDataSource.Moment;
 import org.clinicchat.message.ClientMessageId;
 import org.clinicchat.message.Draft;
 import org.clinicchat.message.Receipt;
@@ -93,6 +96,25 @@ class BatchTest {
             var members = neighbours(clinic, batch);
             batch.go();
             assertStored(members);
+        }
+    }
+
+    /** Nobody is waited for, and nothing is asked that a node knows. */
+    @Test
+    void whoIsAloneGoesStraightThrough() {
+        try (HeldClinic clinic = HeldClinic.on(Dialect.POSTGRESQL)) {
+            Conversation talk = talk(clinic, HeldClinic.ANNA, HeldClinic.ROSSI);
+            talk.send(Draft.of(HeldClinic.ANNA, "Buongiorno")).orThrow();
+            talk.send(Draft.of(HeldClinic.ANNA, "Come sta?")).orThrow();
+            List<Kind> steps = new ArrayList<>();
+            clinic.held.first(step -> {
+                if (step.moment() == Moment.AFTER && step.kind() != Kind.CONNECTION) {
+                    steps.add(step.kind());
+                }
+                return false;
+            });
+            talk.send(Draft.of(HeldClinic.ANNA, "Sono qui")).orThrow();
+            assertThat(steps).containsExactly(Kind.STATEMENT);
         }
     }
 

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.clinicchat.Clinic;
 import org.clinicchat.Conversation;
+import org.clinicchat.SubstituteView;
+import org.clinicchat.inbox.InboxQuery;
 import org.clinicchat.message.Draft;
 import org.clinicchat.message.MessageSeq;
 import org.clinicchat.message.Receipt;
@@ -175,30 +178,40 @@ class RevocationInFlightTest {
         }
     }
 
-    /** What a substitute reads, on a permission that is no more when the statement is made. */
+    /** What a substitute reads, each with the number of the statement that reads it. */
+    private static final List<Map.Entry<Integer, Function<SubstituteView, Outcome<?>>>> READS = List.of(
+            Map.entry(0, view -> view.conversationWith(HeldClinic.ANNA).open()),
+            Map.entry(0, view -> view.conversationWith(HeldClinic.ANNA).peek(5)),
+            Map.entry(0, view -> view.conversationWith(HeldClinic.ANNA).latest(5)),
+            Map.entry(0, view -> view.conversationWith(HeldClinic.ANNA).after(MessageSeq.ZERO, 5)),
+            Map.entry(0, view -> view.conversationWith(HeldClinic.ANNA).resume(Revision.ZERO, 5)),
+            Map.entry(0, view -> view.conversationWith(HeldClinic.ANNA).markUnread()),
+            Map.entry(1, view -> view.inbox(InboxQuery.all())),
+            Map.entry(1, SubstituteView::totals));
+
+    /** On a permission that is no more when the statement is made. */
     @ParameterizedTest
     @EnumSource
     void noReadPassesAChangeThatHasReturned(Dialect dialect) {
-        List<Function<Conversation, Outcome<?>>> reads = List.of(
-                Conversation::open,
-                talk -> talk.peek(5),
-                talk -> talk.latest(5),
-                talk -> talk.after(MessageSeq.ZERO, 5),
-                talk -> talk.resume(Revision.ZERO, 5),
-                Conversation::markUnread);
-        for (Function<Conversation, Outcome<?>> read : reads) {
+        READS.forEach(read -> {
             for (Change change : List.of(Change.HIDDEN, Change.ANOTHER_GROUP)) {
-                try (HeldClinic clinic = HeldClinic.on(dialect)) {
-                    Conversation talk = begun(clinic, change, Way.KNOWN);
-                    assertThat(read.apply(talk).isAccepted()).isTrue();
-                    Held.Trap trap = clinic.held.before("reader", 0);
-                    Called<Outcome<?>> reading = Called.by("reader", () -> read.apply(talk));
-                    trap.awaitReached();
-                    change.change.accept(clinic.there);
-                    trap.letGo();
-                    assertThat(reading.get().isAccepted()).isFalse();
-                }
+                isRefused(dialect, change, read.getKey(), read.getValue());
             }
+        });
+    }
+
+    private static void isRefused(
+            Dialect dialect, Change change, int number, Function<SubstituteView, Outcome<?>> read) {
+        try (HeldClinic clinic = HeldClinic.on(dialect)) {
+            begun(clinic, change, Way.KNOWN);
+            SubstituteView view = clinic.here.practitioner(HeldClinic.VERDI).substituteFor(HeldClinic.ROSSI);
+            assertThat(read.apply(view).isAccepted()).isTrue();
+            Held.Trap trap = clinic.held.before("reader", number);
+            Called<Outcome<?>> reading = Called.by("reader", () -> read.apply(view));
+            trap.awaitReached();
+            change.change.accept(clinic.there);
+            trap.letGo();
+            assertThat(reading.get().isAccepted()).isFalse();
         }
     }
 }
