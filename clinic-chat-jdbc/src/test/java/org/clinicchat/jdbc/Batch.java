@@ -14,18 +14,15 @@ import org.clinicchat.people.PatientId;
  */
 final class Batch implements AutoCloseable {
 
-    private final HeldClinic clinic;
     private final List<Held.Trap> writers = new ArrayList<>();
     private final List<Called<Outcome<Receipt>>> writing = new ArrayList<>();
     private int members;
 
-    private Batch(HeldClinic clinic) {
-        this.clinic = clinic;
-    }
+    private Batch() {}
 
     /** Begins every conversation, makes it known here, and holds two writers: Carla and Dario, who write to Rossi. */
     static Batch in(HeldClinic clinic) {
-        Batch batch = new Batch(clinic);
+        Batch batch = new Batch();
         for (PatientId patient : List.of(HeldClinic.ANNA, HeldClinic.BRUNO, HeldClinic.CARLA, HeldClinic.DARIO)) {
             begin(HeldClinic.patient(clinic.here, patient, HeldClinic.ROSSI), patient);
             begin(HeldClinic.patient(clinic.here, patient, HeldClinic.VERDI), patient);

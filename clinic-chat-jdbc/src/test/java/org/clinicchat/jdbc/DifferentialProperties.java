@@ -7,11 +7,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tag;
 import org.clinicchat.inmemory.InMemoryStorage;
 import org.clinicchat.port.Storage;
 import org.clinicchat.testkit.model.Composition;
 import org.clinicchat.testkit.model.SameHistory;
-import org.junit.jupiter.api.Tag;
 
 /** The same random histories in memory, on H2, on PostgreSQL and on MariaDB, there on two nodes each: every answer is alike. */
 class DifferentialProperties {
