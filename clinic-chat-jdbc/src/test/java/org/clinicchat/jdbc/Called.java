@@ -68,7 +68,7 @@ final class Called<T> {
             if (System.nanoTime() > end) {
                 throw new AssertionError("what was waited for did not come");
             }
-            Thread.yield();
+            Thread.onSpinWait();
         }
     }
 }

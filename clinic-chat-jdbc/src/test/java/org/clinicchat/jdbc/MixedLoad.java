@@ -176,7 +176,7 @@ final class MixedLoad {
                     return call.get();
                 } catch (StorageFault e) {
                     // Whether it is known to be undone or not: the same again settles it (CARE-8).
-                    Thread.yield();
+                    Thread.onSpinWait();
                 }
             }
         }

@@ -46,7 +46,8 @@ public final class SameHistory {
     public void tell(Composition first, List<Composition> others) {
         Objects.requireNonNull(others, "others");
         SettableClock clock = SettableClock.atSomeMorning();
-        try (Nodes nodes = Nodes.of(first, settings, clock, CountingIds.scattered(1))) {
+        // Lists are ordered by ids, and stores do not draw equally many: so they rise.
+        try (Nodes nodes = Nodes.of(first, settings, clock, CountingIds.ascending(1))) {
             History history = History.of(settings, clock, nodes.chats());
             history.run(steps);
             Views.of(history.model).forEach(history::perform);
@@ -55,7 +56,7 @@ public final class SameHistory {
     }
 
     private void retell(History history, SettableClock clock, Composition other) {
-        try (Nodes nodes = Nodes.of(other, settings, clock, CountingIds.scattered(1))) {
+        try (Nodes nodes = Nodes.of(other, settings, clock, CountingIds.ascending(1))) {
             CLINICS.forEach(clinic -> history.retell(clinic, nodes.chats()));
         }
     }
