@@ -49,7 +49,7 @@ final class Commits {
 
     /** A duplicate is answered before a stale version, also one that was stored while this commit was under way. */
     CommitAnswer commit(CareCommit commit) {
-        CommitAnswer answer = wired.transactions().write(connection -> commit(connection, commit));
+        CommitAnswer answer = attempt(commit);
         return answer instanceof CommitAnswer.Stale
                 ? wired.transactions()
                         .read(connection -> prior(connection, commit))
@@ -58,13 +58,21 @@ final class Commits {
                 : answer;
     }
 
+    private CommitAnswer attempt(CareCommit commit) {
+        try {
+            return wired.transactions().write(connection -> commit(connection, commit));
+        } catch (Undone e) {
+            return new CommitAnswer.Stale();
+        }
+    }
+
     private CommitAnswer commit(Connection connection, CareCommit commit) throws SQLException {
         Optional<PriorSend> prior = prior(connection, commit);
         if (prior.isPresent()) {
             return new CommitAnswer.Duplicate(prior.get());
         }
         HeadUpdate head = HeadUpdate.of(commit.key(), commit.changes());
-        if (!holdsPractice(connection, commit) || !moves(connection, commit, head)) {
+        if (!isCurrent(connection, commit, head)) {
             return new CommitAnswer.Stale();
         }
         for (Sql row : rows.of(commit.key(), commit.changes())) {
@@ -75,6 +83,28 @@ final class Commits {
         }
         audit.write(connection, commit.audit());
         return new CommitAnswer.Committed();
+    }
+
+    /**
+     * H2 has no lock that several may have at once. Held first, the practice's row would keep all of the practice's
+     * conversations while one is waited for; so there it is held last, and what has moved by then is undone.
+     */
+    private boolean isCurrent(Connection connection, CareCommit commit, HeadUpdate head) throws SQLException {
+        if (wired.dialect() != Dialect.H2) {
+            return holdsPractice(connection, commit) && moves(connection, commit, head);
+        }
+        if (!moves(connection, commit, head)) {
+            return false;
+        }
+        if (!holdsPractice(connection, commit)) {
+            throw new Undone();
+        }
+        return true;
+    }
+
+    /** The transaction is to be rolled back: its commit is stale. */
+    private static final class Undone extends RuntimeException {
+        private static final long serialVersionUID = 1L;
     }
 
     private Optional<PriorSend> prior(Connection connection, CareCommit commit) throws SQLException {

@@ -61,7 +61,10 @@ final class FastSends {
         return sends.stream().map(stored::contains).toList();
     }
 
-    /** What is known not to be stored is tried alone, so that one that cannot be stored fails no other. */
+    /**
+     * What is known not to be stored is tried alone, so that one that cannot be stored fails no other; so is what failed
+     * otherwise, for whoever tries alone looks first whether it was stored.
+     */
     private Set<PlainSend> storeTogether(List<PlainSend> sends) {
         Set<PlainSend> stored = Collections.newSetFromMap(new IdentityHashMap<>());
         try {
@@ -70,6 +73,9 @@ final class FastSends {
             if (!e.isOutcomeKnown()) {
                 throw e;
             }
+            stored.clear();
+        } catch (RuntimeException e) {
+            stored.clear();
         }
         return stored;
     }

@@ -18,18 +18,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * Stores a plain send in one statement, and so in one round trip, on PostgreSQL. The practice's row is locked before the
  * conversation's is looked at; the conversation's moves only from the revision and under the version that the commit names,
- * and only if the client's id is new. Should the id be used by another at this very moment, nothing is stored and the
- * statement is run again: then it finds the id. There are few shapes of the statement, each made once: the database and its
+ * and only if the client's id is new. A row that somebody else holds is passed over: there are few writers, and a slow
+ * transaction of the host's may keep none of them. Should the id be used by another at this very moment, nothing is stored and
+ * the statement is run again: then it finds the id. There are few shapes of the statement, each made once: the database and its
  * driver know them again.
  */
 final class OneStatementSends {
 
     private static final String MOVES = "WITH p AS MATERIALIZED (SELECT 1 FROM {practice} WHERE clinic = ?"
-            + " AND practitioner = ? AND version = ? FOR SHARE), h AS (UPDATE {conversation} SET revision = ?, last_seq = ?,"
-            + " last_time = ?, newest_first = ?, practice_count = ?, patient_count = ?, preview_author = ?,"
+            + " AND practitioner = ? AND version = ? FOR SHARE SKIP LOCKED), l AS MATERIALIZED (SELECT 1 FROM {conversation}"
+            + " WHERE clinic = ? AND practitioner = ? AND patient = ? AND revision = ? AND EXISTS (SELECT 1 FROM p)"
+            + " FOR NO KEY UPDATE SKIP LOCKED), h AS (UPDATE {conversation} SET revision = ?, last_seq = ?, last_time = ?, newest_first = ?, practice_count = ?, patient_count = ?, preview_author = ?,"
             + " preview_on_behalf_of = ?, preview_kind = ?, preview_text = ?, preview_files = ?";
     private static final String IF_AS_SAID = " WHERE clinic = ? AND practitioner = ? AND patient = ? AND revision = ?"
-            + " AND EXISTS (SELECT 1 FROM p)"
+            + " AND EXISTS (SELECT 1 FROM l)"
             + " AND NOT EXISTS (SELECT 1 FROM {message} WHERE clinic = ? AND author = ? AND client_id = ?) RETURNING 1)";
     private static final String MESSAGE = "INSERT INTO {message} (clinic, conversation, seq, revision, id, sent_time,"
             + " author, on_behalf_of, kind, message_text, files, practice_count, patient_count, client_id)"
@@ -74,7 +76,7 @@ final class OneStatementSends {
         }
     }
 
-    /** Stores it; false if nothing was stored, because a version has moved or the id was used. */
+    /** Stores it; false if nothing was stored: a version has moved, the id was used, or a row is held. */
     boolean store(Connection connection, PlainSend send) throws SQLException {
         Optional<Change.SeenUpTo> seen = send.seenAll();
         Optional<Reader.Place> place =
@@ -100,6 +102,7 @@ final class OneStatementSends {
         arguments.add(key.clinic().value());
         arguments.add(key.practitioner().value());
         arguments.add(send.commit().practiceVersion());
+        addRow(arguments, send);
         arguments.add(last.revision());
         arguments.add(last.message().seq().value());
         arguments.add(time);
@@ -117,14 +120,19 @@ final class OneStatementSends {
     }
 
     private static void addCondition(List<@Nullable Object> arguments, PlainSend send) {
+        addRow(arguments, send);
+        arguments.add(send.commit().key().clinic().value());
+        arguments.add(Codes.person(send.message().message().authorship().author()));
+        arguments.add(send.clientId().value());
+    }
+
+    /** The conversation's row as it is to be found. */
+    private static void addRow(List<@Nullable Object> arguments, PlainSend send) {
         ConversationKey key = send.commit().key();
         arguments.add(key.clinic().value());
         arguments.add(key.practitioner().value());
         arguments.add(key.patient().value());
         arguments.add(send.commit().revision());
-        arguments.add(key.clinic().value());
-        arguments.add(Codes.person(send.message().message().authorship().author()));
-        arguments.add(send.clientId().value());
     }
 
     private static void addReply(List<@Nullable Object> arguments, ConversationKey key, PlainSend.Reply reply) {

@@ -22,10 +22,15 @@ final class Servers {
     private static final int CONNECTIONS = 16;
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
+    static {
+        // Pools look whenever they give a connection, so that none that a test broke comes back.
+        System.setProperty("com.zaxxer.hikari.aliveBypassWindowMs", "-1");
+    }
+
     private Servers() {}
 
     /** A new, empty database of this kind, behind a pool. */
-    static DataSource fresh(Dialect dialect) {
+    static HikariDataSource fresh(Dialect dialect) {
         String name = "clinic" + DATABASES.incrementAndGet();
         return switch (dialect) {
             case POSTGRESQL -> pool(Postgres.created(name), "postgres");
@@ -34,7 +39,8 @@ final class Servers {
         };
     }
 
-    private static DataSource pool(String url, String user) {
+    /** Connections to a database, as a host would have them. */
+    static HikariDataSource pool(String url, String user) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
         config.setUsername(user);

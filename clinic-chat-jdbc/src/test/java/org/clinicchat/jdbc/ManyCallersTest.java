@@ -1,0 +1,87 @@
+package org.clinicchat.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.clinicchat.Clinic;
+import org.clinicchat.Conversation;
+import org.clinicchat.message.Draft;
+import org.clinicchat.message.MessageId;
+import org.clinicchat.message.MessageSeq;
+import org.clinicchat.message.Receipt;
+import org.clinicchat.people.PatientId;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Very many callers on two nodes: every one succeeds, there is no gap, and every receipt is right. */
+@Tag("CARE-7")
+class ManyCallersTest {
+
+    private static final int CALLERS = 256;
+
+    /** All on one conversation. */
+    @ParameterizedTest
+    @EnumSource
+    void allSucceedOnOneConversation(Dialect dialect) {
+        allSucceed(dialect, List.of(HeldClinic.ANNA));
+    }
+
+    /** Each on two in turn. */
+    @ParameterizedTest
+    @EnumSource
+    void allSucceedOnTwoInTurn(Dialect dialect) {
+        allSucceed(dialect, List.of(HeldClinic.ANNA, HeldClinic.BRUNO));
+    }
+
+    private static void allSucceed(Dialect dialect, List<PatientId> patients) {
+        try (HeldClinic clinic = HeldClinic.on(dialect)) {
+            List<Receipt> receipts = receipts(clinic, patients);
+            assertThat(receipts).hasSize(CALLERS * patients.size());
+            for (PatientId patient : patients) {
+                holds(receipts, HeldClinic.owner(clinic.there, patient));
+            }
+        }
+    }
+
+    private static List<Receipt> receipts(HeldClinic clinic, List<PatientId> patients) {
+        CyclicBarrier start = new CyclicBarrier(CALLERS);
+        List<Called<List<Receipt>>> callers = IntStream.range(0, CALLERS)
+                .mapToObj(number -> Called.by("caller-" + number, () -> {
+                    start.await();
+                    return sends(number % 2 == 0 ? clinic.here : clinic.there, number, patients);
+                }))
+                .toList();
+        return callers.stream().flatMap(caller -> caller.get().stream()).toList();
+    }
+
+    private static List<Receipt> sends(Clinic node, int number, List<PatientId> patients) {
+        List<Receipt> receipts = new ArrayList<>();
+        for (int i = 0; i < patients.size(); i++) {
+            PatientId patient = patients.get((number + i) % patients.size());
+            receipts.add(HeldClinic.patient(node, patient, HeldClinic.ROSSI)
+                    .send(Draft.of(patient, "Messaggio " + number))
+                    .orThrow());
+        }
+        return receipts;
+    }
+
+    private static void holds(List<Receipt> receipts, Conversation talk) {
+        List<MessageId> log = talk.after(MessageSeq.ZERO, 500).orThrow().messages().stream()
+                .map(message -> message.id())
+                .toList();
+        List<Receipt> here = receipts.stream()
+                .filter(receipt -> log.contains(receipt.message()))
+                .toList();
+        assertThat(here.stream().map(receipt -> receipt.seq().value()))
+                .containsExactlyInAnyOrderElementsOf(
+                        LongStream.rangeClosed(1, CALLERS).boxed().toList());
+        assertThat(here)
+                .allSatisfy(receipt ->
+                        assertThat(log.get((int) receipt.seq().value() - 1)).isEqualTo(receipt.message()));
+    }
+}
