@@ -10,6 +10,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -43,7 +44,7 @@ final class Servers {
         return new HikariDataSource(config);
     }
 
-    private static void run(DataSource dataSource, String sql) {
+    static void run(DataSource dataSource, String sql) {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
@@ -87,12 +88,15 @@ final class Servers {
         private static final DB SERVER = Awaited.started();
 
         static String created(String name) {
-            try {
-                SERVER.createDB(name);
-            } catch (ManagedProcessException e) {
+            String server =
+                    "jdbc:mariadb://localhost:" + SERVER.getConfiguration().getPort() + "/";
+            try (Connection connection = DriverManager.getConnection(server, "root", "");
+                    Statement statement = connection.createStatement()) {
+                statement.execute("CREATE DATABASE " + name);
+            } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }
-            return "jdbc:mariadb://localhost:" + SERVER.getConfiguration().getPort() + "/" + name;
+            return server + name;
         }
 
         /** Waits longer for a server that starts than its launcher does by itself: the machine may be busy. */
