@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Runs work on connections of its own, and again if other transactions were in the way: so often and no more. */
-final class Transactions {
+final class Transactions implements Connections {
 
     private static final Logger LOG = LoggerFactory.getLogger(Transactions.class);
 
@@ -23,13 +23,13 @@ final class Transactions {
         this.dataSource = dataSource;
     }
 
-    /** One statement that changes nothing. */
-    <T> T read(Work<T> work) {
+    @Override
+    public <T> T read(Work<T> work) {
         return untilSettled(() -> alone(work));
     }
 
-    /** One statement that is a transaction by itself. */
-    <T> T writeAtOnce(Work<T> work) {
+    @Override
+    public <T> T writeAtOnce(Work<T> work) {
         return untilSettled(() -> {
             try (Connection connection = dataSource.getConnection()) {
                 return atOnce(connection, work);
@@ -37,10 +37,14 @@ final class Transactions {
         });
     }
 
-    /** Some statements, all or none of them. */
-    <T> T write(Work<T> work) {
+    @Override
+    public <T> T write(Work<T> work) {
         return untilSettled(() -> inTransaction(work));
     }
+
+    /** Every transaction of its own begins with what is there. */
+    @Override
+    public void seePresent() {}
 
     private static <T> T untilSettled(Attempt<T> attempt) {
         for (int tries = 1; ; tries++) {
