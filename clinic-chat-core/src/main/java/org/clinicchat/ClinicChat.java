@@ -15,6 +15,7 @@ import org.clinicchat.internal.Wiring;
 import org.clinicchat.outcome.Enforces;
 import org.clinicchat.people.ClinicId;
 import org.clinicchat.port.IdSource;
+import org.clinicchat.port.JoinedStorage;
 import org.clinicchat.port.Storage;
 import org.clinicchat.port.Transport;
 
@@ -59,6 +60,17 @@ public final class ClinicChat implements AutoCloseable {
      */
     public Clinic clinic(ClinicId id) {
         return new Clinic(shell, id);
+    }
+
+    /**
+     * The chat inside a transaction of the host's, with the same switches, clock and ids; it shares nothing else with this one
+     * that could outlive the transaction.
+     *
+     * @param storage the storage inside the transaction, as the adapter gives it
+     * @return the chat inside it
+     */
+    public JoinedChat joining(JoinedStorage storage) {
+        return new JoinedChat(shell.joining(Objects.requireNonNull(storage, "storage")));
     }
 
     /**

@@ -3,7 +3,9 @@ package org.clinicchat.internal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.clinicchat.audit.CareAudit;
 import org.clinicchat.conversation.Availability;
 import org.clinicchat.conversation.AvailabilityState;
@@ -51,14 +53,16 @@ public final class CareShell {
     private final Wiring wiring;
     private final Refusals refusals;
     private final Gate gate;
-    private final Lanes lanes = new Lanes();
-    private final LiveHub hub;
+    private final Optional<Lanes> lanes;
+    private final Consumer<ConversationPosition> news;
 
-    CareShell(Wiring wiring, Refusals refusals, Gate gate, LiveHub hub) {
+    /** Without lanes where the storage itself holds a conversation from its facts to its commit. */
+    CareShell(Wiring wiring, Refusals refusals, Gate gate, Optional<Lanes> lanes, Consumer<ConversationPosition> news) {
         this.wiring = wiring;
         this.refusals = refusals;
         this.gate = gate;
-        this.hub = hub;
+        this.lanes = lanes;
+        this.news = news;
     }
 
     /** Sends a draft. */
@@ -132,7 +136,7 @@ public final class CareShell {
         Settled<T> settled = gate.pass(() -> target.resolve(wiring.storage().conversations())
                 .map(key -> settle(actor, key, clientId, command))
                 .orElseGet(() -> Settled.quietly(refusals.notFound(actor))));
-        settled.news().ifPresent(hub::tell);
+        settled.news().ifPresent(news);
         return settled.outcome();
     }
 
@@ -145,10 +149,9 @@ public final class CareShell {
             Actor actor, ConversationKey key, Optional<ClientMessageId> clientId, Command<T> command) {
         CareQuestion quick = new CareQuestion(key, actor, clientId, Purpose.TO_ACCEPT);
         CareQuestion fresh = new CareQuestion(key, actor, clientId, Purpose.TO_DECIDE);
-        return lanes.in(
-                key,
-                () -> accept(quick, command)
-                        .orElseGet(() -> Attempts.untilSettled(() -> decide(facts(fresh), command))));
+        Supplier<Settled<T>> settling = () ->
+                accept(quick, command).orElseGet(() -> Attempts.untilSettled(() -> decide(facts(fresh), command)));
+        return lanes.isPresent() ? lanes.get().in(key, settling) : settling.get();
     }
 
     private <T> Optional<Settled<T>> accept(CareQuestion question, Command<T> command) {

@@ -19,6 +19,7 @@ import org.clinicchat.outcome.Outcome;
 import org.clinicchat.people.Actor;
 import org.clinicchat.people.PersonRef;
 import org.clinicchat.port.DirectoryStore;
+import org.clinicchat.port.JoinedStorage;
 import org.clinicchat.port.Transport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,9 +30,10 @@ public final class Shell implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger("org.clinicchat.live");
 
     private final Wiring wiring;
-    private final Gate gate = new Gate();
+    private final Gate gate;
     private final Refusals refusals;
     private final LiveHub hub;
+    private final Optional<UntoldNews> untold;
     private final CareShell care;
     private final Reading reading;
     private final Lists lists;
@@ -44,14 +46,44 @@ public final class Shell implements AutoCloseable {
     public Shell(Wiring wiring, Optional<Transport> transport, Executor delivery, Optional<Duration> sweepEvery) {
         this.wiring = wiring;
         this.delivery = delivery;
+        gate = new Gate();
         refusals = new Refusals(wiring);
         hub = new LiveHub(wiring.storage().inboxes(), gate, transport);
-        care = new CareShell(wiring, refusals, gate, hub);
+        untold = Optional.empty();
+        care = new CareShell(wiring, refusals, gate, Optional.of(new Lanes()), hub::tell);
         reading = new Reading(wiring, refusals, gate, care);
         lists = new Lists(wiring, refusals, gate);
         practices = new Practices(wiring, refusals, gate);
         listening = transport.map(there -> there.listen(hub::tellHere));
         sweeper = sweepEvery.map(this::startSweeping);
+    }
+
+    /** The same inside a transaction of the host's: what it has to tell waits until the host says that it is committed. */
+    private Shell(Shell chat, JoinedStorage storage) {
+        wiring = chat.wiring.on(storage);
+        delivery = chat.delivery;
+        gate = chat.gate;
+        refusals = new Refusals(wiring);
+        hub = chat.hub;
+        UntoldNews news = new UntoldNews();
+        untold = Optional.of(news);
+        care = new CareShell(wiring, refusals, gate, Optional.empty(), news::add);
+        reading = new Reading(wiring, refusals, gate, care);
+        lists = new Lists(wiring, refusals, gate);
+        practices = new Practices(wiring, refusals, gate);
+        listening = Optional.empty();
+        sweeper = Optional.empty();
+    }
+
+    /** A shell inside a transaction of the host's. */
+    public Shell joining(JoinedStorage storage) {
+        gate.checkOpen();
+        return new Shell(this, storage);
+    }
+
+    /** Tells what has waited for the host's commit. */
+    public void afterCommit() {
+        untold.ifPresent(news -> news.take().forEach(hub::tell));
     }
 
     /** The commands of the care chat. */
@@ -77,6 +109,10 @@ public final class Shell implements AutoCloseable {
     /** Subscribes; the given back action ends it. */
     public Outcome<Runnable> subscribe(Actor actor, BiConsumer<ConversationKey, ConversationEvent> listener) {
         Objects.requireNonNull(listener, "listener");
+        if (untold.isPresent()) {
+            throw new IllegalStateException(
+                    "a chat inside a transaction tells nobody live: subscribe in the ClinicChat");
+        }
         return gate.pass(() -> {
             if (!maySubscribe(actor)) {
                 return refusals.notFound(actor);

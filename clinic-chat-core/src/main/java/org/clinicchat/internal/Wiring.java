@@ -14,6 +14,11 @@ public record Wiring(Storage storage, InstantSource clock, IdSource ids, CareSet
 
     private static final int SHORTEST_ID = 16;
 
+    /** The same on another storage. */
+    Wiring on(Storage other) {
+        return new Wiring(other, clock, ids, settings);
+    }
+
     /** A new id. An injected source that gives out what is none is a mistake in the wiring, and told before anything is stored. */
     @Enforces("SAFE-6")
     String newId() {

@@ -31,11 +31,11 @@ final class Commits {
     private final String begin;
     private final String head;
 
-    Commits(Wired wired, CareFactsQuery facts, Marks marks, AuditRows audit) {
+    Commits(Wired wired) {
         this.wired = wired;
-        this.facts = facts;
-        this.audit = audit;
-        rows = new ChangeRows(wired, marks);
+        facts = new CareFactsQuery(wired);
+        audit = new AuditRows(wired);
+        rows = new ChangeRows(wired, new Marks(wired));
         words = new WordRows(wired);
         practice = wired.sql("SELECT version FROM {practice} WHERE clinic = ? AND practitioner = ?"
                 + wired.dialect().shareLock());
@@ -75,14 +75,19 @@ final class Commits {
         if (!isCurrent(connection, commit, head)) {
             return new CommitAnswer.Stale();
         }
-        for (Sql row : rows.of(commit.key(), commit.changes())) {
+        add(connection, commit, commit.changes(), head);
+        return new CommitAnswer.Committed();
+    }
+
+    /** Adds what these changes write beside the conversation's row, which is held. */
+    void add(Connection connection, CareCommit commit, List<Change> changes, HeadUpdate head) throws SQLException {
+        for (Sql row : rows.of(commit.key(), changes)) {
             row.update(connection);
         }
         for (Change.SeenUpTo seen : head.left()) {
             rows.raise(connection, commit.key(), seen);
         }
         audit.write(connection, commit.audit());
-        return new CommitAnswer.Committed();
     }
 
     /**
@@ -107,7 +112,8 @@ final class Commits {
         private static final long serialVersionUID = 1L;
     }
 
-    private Optional<PriorSend> prior(Connection connection, CareCommit commit) throws SQLException {
+    /** What the author has sent under the commit's id. */
+    Optional<PriorSend> prior(Connection connection, CareCommit commit) throws SQLException {
         for (Change change : commit.changes()) {
             if (change instanceof Change.MessageAppended appended
                     && appended.clientId().isPresent()) {
@@ -119,11 +125,14 @@ final class Commits {
         return Optional.empty();
     }
 
-    private boolean holdsPractice(Connection connection, CareCommit commit) throws SQLException {
-        ConversationKey key = commit.key();
+    boolean holdsPractice(Connection connection, CareCommit commit) throws SQLException {
+        return holdPractice(connection, commit.key()).equals(Optional.of(commit.practiceVersion()));
+    }
+
+    /** Holds the practice until the transaction ends; its version, if there is one. */
+    Optional<Long> holdPractice(Connection connection, ConversationKey key) throws SQLException {
         return Sql.of(practice, key.clinic().value(), key.practitioner().value())
-                .one(connection, row -> row.getLong(1))
-                .equals(Optional.of(commit.practiceVersion()));
+                .one(connection, row -> row.getLong(1));
     }
 
     /** Moves the conversation's row on; false if it is not where the commit says. */
@@ -137,27 +146,49 @@ final class Commits {
     }
 
     private boolean begins(Connection connection, Change.ConversationStarted started) throws SQLException {
-        ConversationKey key = started.key();
-        if (rows.isBegun(connection, key)) {
+        if (rows.isBegun(connection, started.key())) {
             return false;
         }
-        words.begin(connection, key);
-        long time = Codes.micros(started.time());
-        Sql.of(
-                        begin,
-                        key.clinic().value(),
-                        key.practitioner().value(),
-                        key.patient().value(),
-                        started.id().value(),
-                        time,
-                        -time,
-                        time)
-                .update(connection);
+        words.begin(connection, started.key());
+        begin(started).update(connection);
         return true;
     }
 
-    private boolean updates(Connection connection, ConversationKey key, long revision, HeadUpdate update)
-            throws SQLException {
+    /** Holds what is known of the patient, if a conversation begins: whoever changes it then waits, and finds the conversation. */
+    void holdPatient(Connection connection, CareCommit commit) throws SQLException {
+        if (commit.changes().get(0) instanceof Change.ConversationStarted) {
+            words.hold(connection, commit.key());
+        }
+    }
+
+    /** Adds the words by which a conversation is found, if one begins. */
+    void addWords(Connection connection, CareCommit commit) throws SQLException {
+        if (commit.changes().get(0) instanceof Change.ConversationStarted) {
+            words.begin(connection, commit.key());
+        }
+    }
+
+    /** Adds a conversation's row. */
+    Sql begin(Change.ConversationStarted started) {
+        ConversationKey key = started.key();
+        long time = Codes.micros(started.time());
+        return Sql.of(
+                begin,
+                key.clinic().value(),
+                key.practitioner().value(),
+                key.patient().value(),
+                started.id().value(),
+                time,
+                -time,
+                time);
+    }
+
+    /** Adds a message's row. */
+    Sql message(ConversationKey key, Change.MessageAppended message) {
+        return rows.of(key, List.of(message)).get(0);
+    }
+
+    boolean updates(Connection connection, ConversationKey key, long revision, HeadUpdate update) throws SQLException {
         List<@Nullable Object> arguments = new ArrayList<>(update.values());
         arguments.addAll(List.of(
                 key.clinic().value(), key.practitioner().value(), key.patient().value(), revision));

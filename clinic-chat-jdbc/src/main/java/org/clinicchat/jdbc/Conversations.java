@@ -26,13 +26,8 @@ import org.clinicchat.port.MessageSlice;
 /** Conversations, their messages and their read state. */
 final class Conversations implements ConversationStore {
 
-    private static final long MOST_KNOWN = 50_000;
-
-    private final Transactions transactions;
-    private final CareFactsQuery facts;
-    private final FactsCache cache = new FactsCache(MOST_KNOWN);
-    private final Commits commits;
-    private final Optional<FastSends> fast;
+    private final Connections transactions;
+    private final Commands commands;
     private final Pages pages;
     private final Marks marks;
     private final Events events;
@@ -40,16 +35,12 @@ final class Conversations implements ConversationStore {
     private final AuditRows audit;
     private final String find;
 
-    Conversations(Wired wired) {
+    Conversations(Wired wired, Commands commands) {
+        this.commands = commands;
         transactions = wired.transactions();
-        facts = new CareFactsQuery(wired);
         pages = new Pages(wired);
         marks = new Marks(wired);
         audit = new AuditRows(wired);
-        commits = new Commits(wired, facts, marks, audit);
-        fast = wired.dialect() == Dialect.POSTGRESQL
-                ? Optional.of(new FastSends(wired, commits::commit))
-                : Optional.empty();
         events = new Events(wired);
         retractions = new Retractions(wired);
         find = wired.sql("SELECT practitioner, patient FROM {conversation} WHERE clinic = ? AND id = ?");
@@ -57,17 +48,7 @@ final class Conversations implements ConversationStore {
 
     @Override
     public StoredCare facts(CareQuestion question) {
-        Optional<StoredCare> known = mayBeOld(question.purpose()) ? cache.find(question) : Optional.empty();
-        if (known.isPresent()) {
-            return known.get();
-        }
-        StoredCare read = transactions.read(connection -> facts.ask(connection, question));
-        cache.keep(question, read);
-        return read;
-    }
-
-    private static boolean mayBeOld(CareQuestion.Purpose purpose) {
-        return purpose == CareQuestion.Purpose.TO_ACCEPT || purpose == CareQuestion.Purpose.TO_READ;
+        return commands.facts(question);
     }
 
     @Override
@@ -86,19 +67,7 @@ final class Conversations implements ConversationStore {
 
     @Override
     public List<CommitAnswer> commit(List<CareCommit> batch) {
-        return batch.stream().map(this::commit).toList();
-    }
-
-    private CommitAnswer commit(CareCommit commit) {
-        CommitAnswer answer = PlainSend.of(commit)
-                .flatMap(send -> fast.map(way -> way.commit(send)))
-                .orElseGet(() -> commits.commit(commit));
-        if (answer instanceof CommitAnswer.Committed) {
-            cache.committed(commit);
-        } else {
-            cache.forget(commit.key());
-        }
-        return answer;
+        return batch.stream().map(commands::commit).toList();
     }
 
     @Override
@@ -244,6 +213,7 @@ final class Conversations implements ConversationStore {
 
     private <T> Answer<T> held(
             Access access, Transactions.Work<Optional<Pages.Page>> reading, Next next, Told<T> told) {
+        transactions.seePresent();
         return inTransaction(access, reading, next, told, true)
                 .orElseThrow(() -> new IllegalStateException("a conversation moved while its row was held"));
     }

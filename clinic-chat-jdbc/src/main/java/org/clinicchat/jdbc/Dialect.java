@@ -59,6 +59,21 @@ public enum Dialect {
         return this == MARIADB ? " LOCK IN SHARE MODE" : "";
     }
 
+    /**
+     * An INSERT of one row that does nothing where another transaction was first with one of its keys. It gives the row's id, or
+     * the other's, or none.
+     */
+    String ifNew(String insert) {
+        return switch (this) {
+            case POSTGRESQL -> insert + " ON CONFLICT DO NOTHING RETURNING id";
+            case MARIADB -> insert + " ON DUPLICATE KEY UPDATE clinic = VALUES(clinic) RETURNING id";
+            // The practice's row is held by one transaction alone: only who sends under one id to two practices at the
+            // same
+            // moment meets the key, and that statement alone is undone.
+            case H2 -> "SELECT id FROM FINAL TABLE (" + insert + ")";
+        };
+    }
+
     /** Locks a clinic's row of the directory, which is made where it is missing: the argument is the clinic. */
     String directoryLock() {
         return switch (this) {

@@ -32,7 +32,7 @@ final class FastSends {
             .thenComparing(send -> send.commit().key().practitioner().value())
             .thenComparing(send -> send.commit().key().patient().value());
 
-    private final Transactions transactions;
+    private final Connections transactions;
     private final OneStatementSends alone;
     private final BatchedSends together;
     private final Function<CareCommit, CommitAnswer> longWay;

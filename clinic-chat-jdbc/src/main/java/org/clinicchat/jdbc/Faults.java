@@ -88,7 +88,8 @@ final class Faults {
         return new StorageFault("The database did not do its part (" + code(e) + "). " + outcome, outcomeKnown, null);
     }
 
-    private static String code(SQLException e) {
+    /** Which fault it is, in the database's own codes. */
+    static String code(SQLException e) {
         return e.getClass().getSimpleName() + ", SQL state " + e.getSQLState() + ", code " + e.getErrorCode();
     }
 }

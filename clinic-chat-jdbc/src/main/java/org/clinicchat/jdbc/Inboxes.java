@@ -30,7 +30,7 @@ final class Inboxes implements InboxStore {
     private static final String POSITIONS =
             "SELECT practitioner, patient, revision FROM {conversation} WHERE clinic = ?";
 
-    private final Transactions transactions;
+    private final Connections transactions;
     private final ListSql lists;
     private final AuditRows audits;
     private final String ofPractitioner;

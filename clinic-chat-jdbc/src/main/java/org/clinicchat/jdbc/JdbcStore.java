@@ -8,6 +8,7 @@ import org.clinicchat.port.AuditStore;
 import org.clinicchat.port.ConversationStore;
 import org.clinicchat.port.DirectoryStore;
 import org.clinicchat.port.InboxStore;
+import org.clinicchat.port.JoinedStorage;
 import org.clinicchat.port.PracticeStore;
 import org.clinicchat.port.Storage;
 
@@ -24,8 +25,11 @@ public final class JdbcStore implements Storage {
     private final DirectoryStore directory;
     private final AuditStore audit;
 
+    private final Wired wired;
+
     private JdbcStore(Wired wired) {
-        conversations = new Conversations(wired);
+        this.wired = wired;
+        conversations = new Conversations(wired, new OwnCommands(wired));
         inboxes = new Inboxes(wired);
         practices = new Practices(wired);
         directory = new Directory(wired);
@@ -53,6 +57,20 @@ public final class JdbcStore implements Storage {
      */
     public static Builder on(DataSource dataSource) {
         return new Builder(dataSource);
+    }
+
+    /**
+     * The same tables inside a transaction that the host has begun on a connection of its own, for
+     * {@link org.clinicchat.ClinicChat#joining}. The connection stays the host's: it is neither committed, rolled back nor
+     * closed here, and none of its settings is changed. Best with the isolation READ COMMITTED: in a stricter one, whatever
+     * moved after the transaction's first look is a fault that says to run it again.
+     *
+     * @param connection of the same database; it does not commit by itself
+     * @return the storage, for this transaction
+     * @throws IllegalStateException if the connection commits every statement by itself; so does every call once it does
+     */
+    public JoinedStorage joining(Connection connection) {
+        return new JoinedStore(new Wired(new HostTransaction(connection), wired.dialect(), wired.tables()));
     }
 
     @Override

@@ -12,7 +12,8 @@ import org.clinicchat.substitution.SubstituteAccess;
 
 /**
  * What a practitioner sets, as it stands in a practice's row. Every version that was ever written can be read: a row keeps
- * the version in which it was written last.
+ * the version in which it was written last. A field that a version does not have is passed over, and lost with the next
+ * writing: whoever adds one that counts adds a version.
  */
 final class PracticeJson {
 

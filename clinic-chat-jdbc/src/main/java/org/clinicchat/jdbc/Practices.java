@@ -79,6 +79,8 @@ final class Practices implements PracticeStore {
                     row(REPLACE, clinic, next).with(next.version() - 1).update(connection) == 1;
             if (follows) {
                 audits.write(connection, audit);
+            } else {
+                wired.transactions().seePresent();
             }
             return follows;
         });

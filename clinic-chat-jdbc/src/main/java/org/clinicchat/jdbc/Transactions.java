@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Runs work on connections of its own, and again if other transactions were in the way: so often and no more. */
-final class Transactions {
+final class Transactions implements Connections {
 
     private static final Logger LOG = LoggerFactory.getLogger(Transactions.class);
 
@@ -27,20 +27,24 @@ final class Transactions {
         this.dataSource = dataSource;
     }
 
-    /** One statement that changes nothing. */
-    <T> T read(Work<T> work) {
+    @Override
+    public <T> T read(Work<T> work) {
         return untilSettled(() -> with(true, work));
     }
 
-    /** One statement that is a transaction by itself. */
-    <T> T writeAtOnce(Work<T> work) {
+    @Override
+    public <T> T writeAtOnce(Work<T> work) {
         return untilSettled(() -> with(true, connection -> atOnce(connection, work)));
     }
 
-    /** Some statements, all or none of them. */
-    <T> T write(Work<T> work) {
+    @Override
+    public <T> T write(Work<T> work) {
         return untilSettled(() -> inTransaction(work));
     }
+
+    /** Every transaction of its own begins with what is there. */
+    @Override
+    public void seePresent() {}
 
     private static <T> T untilSettled(Attempt<T> attempt) {
         for (int tries = 1; ; tries++) {

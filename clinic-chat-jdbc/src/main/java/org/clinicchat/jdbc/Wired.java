@@ -7,7 +7,7 @@ package org.clinicchat.jdbc;
  * @param dialect which database it is
  * @param tables how the tables are called
  */
-record Wired(Transactions transactions, Dialect dialect, Tables tables) {
+record Wired(Connections transactions, Dialect dialect, Tables tables) {
 
     /** A statement in which tables stand in braces. */
     String sql(String statement) {

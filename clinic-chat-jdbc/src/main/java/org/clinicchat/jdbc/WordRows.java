@@ -68,11 +68,14 @@ final class WordRows {
 
     /** Writes the words of a conversation that this transaction is about to begin. */
     void begin(Connection connection, ConversationKey key) throws SQLException {
-        Set<String> words = Sql.of(
-                        searchText, key.clinic().value(), key.patient().value())
+        insert(connection, key.clinic(), key.practitioner().value(), key.patient(), hold(connection, key));
+    }
+
+    /** Holds the patient's row until the transaction ends; the words that it has. */
+    Set<String> hold(Connection connection, ConversationKey key) throws SQLException {
+        return Sql.of(searchText, key.clinic().value(), key.patient().value())
                 .one(connection, row -> of(row.getString(1)))
                 .orElse(Set.of());
-        insert(connection, key.clinic(), key.practitioner().value(), key.patient(), words);
     }
 
     /** Brings a patient's words to these, in a transaction that has changed the patient's row; writes only what changes. */

@@ -49,6 +49,21 @@ class PracticeJsonTest {
     }
 
     @Test
+    void aFieldThatTheVersionDoesNotHaveIsPassedOver() {
+        String more = BARE.replace("{\"v\":1,", "{\"v\":1,\"colour\":{\"of\":\"the day\"},")
+                .replace("\"visible\":false", "\"visible\":false,\"shade\":3");
+        assertThat(more).contains("colour").contains("shade");
+        assertThat(PracticeJson.read(more, ROSSI, 1)).isEqualTo(Practice.of(ROSSI, MONDAY));
+    }
+
+    @Test
+    void withoutAVersionNothingIsRead() {
+        assertThatThrownBy(() -> PracticeJson.read(BARE.replace("\"v\":1,", ""), ROSSI, 1))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("written in version 0");
+    }
+
+    @Test
     void aLaterVersionIsNotGuessedAt() {
         String later = FULL.replace("\"v\":1", "\"v\":2");
         assertThatThrownBy(() -> PracticeJson.read(later, ROSSI, 7))

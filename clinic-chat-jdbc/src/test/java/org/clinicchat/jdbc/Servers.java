@@ -50,7 +50,7 @@ final class Servers {
         return new HikariDataSource(config);
     }
 
-    private static void run(DataSource dataSource, String sql) {
+    static void run(DataSource dataSource, String sql) {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);

@@ -1,0 +1,32 @@
+package org.clinicchat.jdbc;
+
+import javax.sql.DataSource;
+import org.clinicchat.port.Storage;
+import org.clinicchat.testkit.contract.CommitContract;
+import org.clinicchat.testkit.contract.DuplicateContract;
+import org.clinicchat.testkit.contract.MarkingContract;
+import org.clinicchat.testkit.contract.RevocationContract;
+import org.clinicchat.testkit.contract.StoredChangesContract;
+
+/** Inside transactions of a host's on MariaDB, commands and marks keep what every storage promises. */
+class JoinedMariaContractTest
+        implements CommitContract, DuplicateContract, StoredChangesContract, MarkingContract, RevocationContract {
+
+    @Override
+    public Storage storage() {
+        return Stores.JOINED;
+    }
+
+    /** The chat's own transactions, beside those of the host. */
+    @Override
+    public Storage otherNode() {
+        return Stores.OWN;
+    }
+
+    /** Opened when they are first asked for, and shared: every test has clinics of its own. */
+    private static final class Stores {
+        private static final DataSource DATABASE = Servers.fresh(Dialect.MARIADB);
+        private static final JdbcStore OWN = JdbcStore.on(DATABASE).migrate().open();
+        private static final Storage JOINED = new EachCallJoined(OWN, DATABASE);
+    }
+}
