@@ -24,7 +24,7 @@ class DifferentialProperties {
                 TwoStores.on(Servers.fresh(Dialect.MARIADB)));
     }
 
-    @Property(tries = 8, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
+    @Property(tries = 4, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
     @Tag("SAFE-1")
     @Tag("CARE-7")
     @Tag("READ-3")
