@@ -19,7 +19,10 @@ final class RecordedStatements {
     private final Map<String, List<Binding>> statements = new ConcurrentHashMap<>();
 
     /** One call that binds an argument. */
-    private record Binding(Method method, Object[] arguments) {}
+    @FunctionalInterface
+    private interface Binding {
+        Object on(PreparedStatement statement) throws ReflectiveOperationException;
+    }
 
     DataSource over(DataSource real) {
         return proxy(DataSource.class, (proxy, method, arguments) -> {
@@ -39,7 +42,7 @@ final class RecordedStatements {
         List<Binding> bindings = new ArrayList<>();
         return proxy(PreparedStatement.class, (proxy, method, arguments) -> {
             if (method.getName().startsWith("set")) {
-                bindings.add(new Binding(method, arguments));
+                bindings.add(statement -> method.invoke(statement, arguments));
             } else if (method.getName().startsWith("execute")) {
                 statements.put(sql, List.copyOf(bindings));
             }
@@ -57,7 +60,7 @@ final class RecordedStatements {
         PreparedStatement statement = connection.prepareStatement(before + text);
         for (Binding binding : statements.getOrDefault(text, List.of())) {
             try {
-                binding.method().invoke(statement, binding.arguments());
+                binding.on(statement);
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException(e);
             }
