@@ -45,7 +45,7 @@ final class Faults {
     /** Whether the same work may succeed if it is done again: nothing of it was stored. */
     static boolean isConflict(SQLException e) {
         String state = state(e);
-        return state.startsWith(ROLLED_BACK) && !COMPLETION_UNKNOWN.equals(state)
+        return (state.startsWith(ROLLED_BACK) && !COMPLETION_UNKNOWN.equals(state))
                 || UNIQUE.equals(state)
                 || OVERTAKEN.equals(state)
                 || e.getErrorCode() == MARIADB_DUPLICATE_KEY
@@ -61,7 +61,7 @@ final class Faults {
     /** Whether the database answered, and said no: nothing was stored, and doing it again will not help. */
     static boolean isDenied(SQLException e) {
         String state = state(e);
-        return CANCELLED.equals(state) || state.length() == 5 && NOT_DONE.contains(state.substring(0, 2));
+        return CANCELLED.equals(state) || (state.length() == 5 && NOT_DONE.contains(state.substring(0, 2)));
     }
 
     private static String state(SQLException e) {

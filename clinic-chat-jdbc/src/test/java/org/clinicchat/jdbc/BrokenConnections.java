@@ -65,7 +65,7 @@ final class BrokenConnections implements Breakdown {
     }
 
     private void at(Step step) throws SQLException {
-        if (step.kind() != Kind.STATEMENT && step.kind() != Kind.COMMIT || !where.isAt(step)) {
+        if ((step.kind() != Kind.STATEMENT && step.kind() != Kind.COMMIT) || !where.isAt(step)) {
             return;
         }
         left--;

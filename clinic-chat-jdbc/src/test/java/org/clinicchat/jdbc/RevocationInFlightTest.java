@@ -34,6 +34,7 @@ class RevocationInFlightTest {
     private static final int MOST_STATEMENTS = 40;
 
     /** What is changed, and who is thereby kept from writing to Anna's conversation with Rossi. */
+    @SuppressWarnings("ImmutableEnumChecker") // The functions have no state.
     enum Change {
         DISABLED(
                 there -> HeldClinic.owner(there, HeldClinic.ANNA).disable().orThrow(),

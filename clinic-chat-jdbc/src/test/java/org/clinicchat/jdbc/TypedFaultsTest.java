@@ -276,7 +276,7 @@ class TypedFaultsTest {
 
     /** A pool of its own, on a database of its own. */
     private static HikariDataSource pool(Dialect dialect, Consumer<HikariConfig> settings) {
-        HikariDataSource fresh = (HikariDataSource) Servers.fresh(dialect);
+        HikariDataSource fresh = Servers.fresh(dialect);
         HikariConfig config = like(fresh);
         settings.accept(config);
         return new HikariDataSource(config);
