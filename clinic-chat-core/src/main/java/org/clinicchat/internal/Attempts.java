@@ -7,7 +7,7 @@ import org.clinicchat.port.StorageFault;
 /** Decides again when the facts have moved meanwhile, so often and no more. */
 final class Attempts {
 
-    private static final int MOST = 100;
+    private static final int MOST = 1_000;
 
     private Attempts() {}
 

@@ -182,7 +182,7 @@ class CatalogueTest {
                         Optional.ofNullable(columns.getString("COLUMN_DEF")).orElse("NULL");
                 boolean counts = columns.getString("IS_AUTOINCREMENT").equals("YES");
                 boolean computed = columns.getString("IS_GENERATEDCOLUMN").equals("YES");
-                if (counts || (!computed && !byDefault.startsWith("NULL"))) {
+                if (counts || (!computed && !byDefault.matches("NULL.*|-?[0-9]+"))) {
                     generated.add(columns.getString("COLUMN_NAME"));
                 }
             }

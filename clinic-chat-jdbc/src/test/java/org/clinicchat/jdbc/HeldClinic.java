@@ -1,5 +1,6 @@
 package org.clinicchat.jdbc;
 
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.clinicchat.Clinic;
@@ -28,6 +29,8 @@ final class HeldClinic implements AutoCloseable {
     static final PatientId BRUNO = PatientId.of("bruno");
     static final PatientId CARLA = PatientId.of("carla");
     static final PatientId DARIO = PatientId.of("dario");
+    static final PatientId ELENA = PatientId.of("elena");
+    static final List<PatientId> PATIENTS = List.of(ANNA, BRUNO, CARLA, DARIO, ELENA);
     static final WorkGroupId GROUP = WorkGroupId.of("piano-1");
 
     final Held held = new Held();
@@ -51,7 +54,7 @@ final class HeldClinic implements AutoCloseable {
             there.practitioner(practitioner).settings().showToSubstitutes().orThrow();
         }
         there.host().putWorkGroup(WorkGroup.of(GROUP, ROSSI, VERDI));
-        for (PatientId patient : new PatientId[] {ANNA, BRUNO, CARLA, DARIO}) {
+        for (PatientId patient : PATIENTS) {
             there.host().putPatient(PatientProfile.of(patient, "Nome", patient.value()));
         }
     }

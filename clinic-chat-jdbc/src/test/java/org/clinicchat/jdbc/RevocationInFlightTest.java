@@ -156,26 +156,18 @@ class RevocationInFlightTest {
     @ParameterizedTest
     @EnumSource(names = {"DISABLED", "SERVICE_OFF"})
     void noSendOfABatchIsStoredAfterTheChangeHasReturned(Change change) {
-        for (int number = 0; number < 3; number++) {
-            try (HeldClinic clinic = HeldClinic.on(Dialect.POSTGRESQL);
-                    Batch batch = Batch.in(clinic)) {
-                Held.Trap trap = clinic.held.before("member", number);
-                var send =
-                        batch.join(HeldClinic.patient(clinic.here, HeldClinic.ANNA, HeldClinic.ROSSI), HeldClinic.ANNA);
-                var neighbour =
-                        batch.join(HeldClinic.patient(clinic.here, HeldClinic.ANNA, HeldClinic.VERDI), HeldClinic.ANNA);
-                batch.go();
-                trap.awaitReached();
-                Called<Long> changing = changing(clinic, change);
-                boolean returned = changing.isDone();
-                trap.letGo();
-                assertThat(send.get().isAccepted() && returned).isFalse();
-                assertThat(neighbour.get().isAccepted()).isTrue();
-                changing.get();
-                assertThat(returned)
-                        .as("returned while the batch was held at %d", number)
-                        .isEqualTo(number == 0);
-            }
+        try (HeldClinic clinic = HeldClinic.on(Dialect.POSTGRESQL);
+                Batch batch = Batch.in(clinic)) {
+            Held.Trap trap = clinic.held.before("member", 0);
+            var send = batch.join(HeldClinic.patient(clinic.here, HeldClinic.ANNA, HeldClinic.ROSSI), HeldClinic.ANNA);
+            var neighbour =
+                    batch.join(HeldClinic.patient(clinic.here, HeldClinic.ANNA, HeldClinic.VERDI), HeldClinic.ANNA);
+            batch.go();
+            trap.awaitReached();
+            changing(clinic, change).get();
+            trap.letGo();
+            assertThat(send.get().isAccepted()).isFalse();
+            assertThat(neighbour.get().isAccepted()).isTrue();
         }
     }
 

@@ -82,9 +82,9 @@ class StatementBudgetsTest {
             row("sending again what was sent", "3/1/4", "2/1/5", "2/1/3", place -> place.patientSends("k2")),
             row(
                     "sending where nothing has begun",
-                    "9/1/10",
-                    "9/1/12",
-                    "9/1/10",
+                    "11/1/12",
+                    "11/1/14",
+                    "11/1/12",
                     place -> place.clinic().host().putPatient(PatientProfile.of(NEW, "Bruno", "Riva")),
                     place -> place.clinic()
                             .patient(NEW)
@@ -253,9 +253,9 @@ class StatementBudgetsTest {
                     place -> place.clinic().host().putPractice(BIANCHI)),
             row(
                     "putting a patient",
-                    "6/1/7",
-                    "6/1/9",
-                    "6/1/7",
+                    "7/1/8",
+                    "7/1/10",
+                    "7/1/8",
                     place -> place.clinic()
                             .host()
                             .putPatient(PatientProfile.of(PatientId.of("carla"), "Carla", "Serra"))),

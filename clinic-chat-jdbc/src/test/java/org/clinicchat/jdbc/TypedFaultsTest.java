@@ -168,8 +168,9 @@ class TypedFaultsTest {
         };
     }
 
+    /** H2 takes readOnly for a hint, and writes all the same. */
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "H2")
     void connectionsThatOnlyReadAreRefused(Dialect dialect) {
         try (HikariDataSource sound = pool(dialect, config -> {})) {
             JdbcSchema.migrate(sound);
