@@ -19,7 +19,6 @@ import org.junit.jupiter.params.provider.EnumSource;
  * forbids it and permits it again: from when it is forbidden until it is permitted nothing is stored, whatever either node has
  * in memory.
  */
-@Tag("SUB-5")
 class ChangesUnderLoadTest {
 
     private static final int ROUNDS = 6;
@@ -27,6 +26,7 @@ class ChangesUnderLoadTest {
 
     @ParameterizedTest
     @EnumSource
+    @Tag("SUB-5")
     @Tag("DIS-6")
     void whileDisabledNothingIsStored(Dialect dialect) {
         holds(
@@ -37,6 +37,7 @@ class ChangesUnderLoadTest {
 
     @ParameterizedTest
     @EnumSource
+    @Tag("SUB-5")
     @Tag("CARE-2")
     void whileTheServiceIsOffNothingIsStored(Dialect dialect) {
         holds(
@@ -53,6 +54,7 @@ class ChangesUnderLoadTest {
 
     @ParameterizedTest
     @EnumSource
+    @Tag("SUB-5")
     @Tag("SUB-1")
     void whileInNoCommonGroupNothingOfASubstituteIsStored(Dialect dialect) {
         holds(

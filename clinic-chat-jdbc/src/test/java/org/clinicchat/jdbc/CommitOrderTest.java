@@ -15,12 +15,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Two writers of one conversation, of whom the first is held before its commit: no reader passes over what is to come. */
-@Tag("CARE-7")
-@Tag("LIVE-1")
 class CommitOrderTest {
 
     @ParameterizedTest
     @EnumSource
+    @Tag("CARE-7")
+    @Tag("LIVE-1")
     void aReaderNeverSkips(Dialect dialect) {
         try (HeldClinic clinic = HeldClinic.on(dialect)) {
             Conversation patient = HeldClinic.patient(clinic.there, HeldClinic.ANNA, HeldClinic.ROSSI);

@@ -26,10 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
  * with {@code -Dcrash.seed}, as the number of rounds with {@code -Dcrash.rounds}.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Tag("SAFE-7")
-@Tag("AUTO-3")
-@Tag("CARE-7")
-@Tag("CARE-8")
 class CrashCampaignTest {
 
     /** A quarter of all rounds kills each: a process on each database, and a server. */
@@ -55,11 +51,19 @@ class CrashCampaignTest {
     }
 
     @Test
+    @Tag("SAFE-7")
+    @Tag("AUTO-3")
+    @Tag("CARE-7")
+    @Tag("CARE-8")
     void aProcessIsKilledOnPostgres() {
         killsProcesses(postgres.url(), "postgres", THREADS);
     }
 
     @Test
+    @Tag("SAFE-7")
+    @Tag("AUTO-3")
+    @Tag("CARE-7")
+    @Tag("CARE-8")
     void aProcessIsKilledOnMariaDb() {
         killsProcesses(Servers.fresh(Dialect.MARIADB).getJdbcUrl(), "root", THREADS);
     }
@@ -69,12 +73,20 @@ class CrashCampaignTest {
      * transaction that is under way while another commits.
      */
     @Test
+    @Tag("SAFE-7")
+    @Tag("AUTO-3")
+    @Tag("CARE-7")
+    @Tag("CARE-8")
     void aProcessIsKilledWithItsH2File(@TempDir Path folder) {
         killsProcesses("jdbc:h2:file:" + folder.resolve("clinic") + ";WRITE_DELAY=0", "sa", 1);
     }
 
     /** The load goes on: what fails is done again until the server is back. */
     @Test
+    @Tag("SAFE-7")
+    @Tag("AUTO-3")
+    @Tag("CARE-7")
+    @Tag("CARE-8")
     void theServerIsKilled() throws InterruptedException {
         Campaign campaign = new Campaign(postgres.url(), "postgres");
         for (int round = 0; round < ROUNDS; round++) {

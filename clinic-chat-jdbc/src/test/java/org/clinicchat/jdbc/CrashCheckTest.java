@@ -20,7 +20,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The checks of the crash campaign find what they look for: each planted violation is told. */
-@Tag("SAFE-7")
 class CrashCheckTest {
 
     private static final PractitionerId OWNER = Ward.PRACTITIONERS.get(0);
@@ -84,6 +83,7 @@ class CrashCheckTest {
     }
 
     @Test
+    @Tag("SAFE-7")
     void whatIsRightIsNotBlamed() {
         assertThat(journal.accepted()).hasSize(4);
         assertThat(journal.refused()).hasSize(1);
@@ -92,6 +92,7 @@ class CrashCheckTest {
     }
 
     @ParameterizedTest
+    @Tag("SAFE-7")
     @CsvSource(
             delimiter = '|',
             value = {
@@ -130,6 +131,7 @@ class CrashCheckTest {
     }
 
     @Test
+    @Tag("SAFE-7")
     void aSecondReplyIsFound() {
         plant(
                 "INSERT INTO clinic_chat_message (clinic, conversation, seq, revision, id, sent_time, author, on_behalf_of,"
@@ -142,12 +144,14 @@ class CrashCheckTest {
     }
 
     @Test
+    @Tag("SAFE-7")
     void aReplyToNothingIsFound() {
         plant("UPDATE clinic_chat_message SET kind = 3, client_id = NULL WHERE seq = 1");
         assertThat(violations()).anySatisfy(violation -> assertThat(violation).startsWith("a reply to nothing"));
     }
 
     @Test
+    @Tag("SAFE-7")
     void whatIsAcknowledgedOrRefusedIsHeldToTheRows() {
         journal.refused().addAll(journal.accepted().keySet());
         assertThat(violations())
@@ -156,6 +160,7 @@ class CrashCheckTest {
     }
 
     @Test
+    @Tag("SAFE-7")
     void aFalseUnreadCountIsShown() {
         plant("UPDATE clinic_chat_conversation SET owner_settled = owner_settled + 1, patient_settled = 1");
         assertThat(shown())

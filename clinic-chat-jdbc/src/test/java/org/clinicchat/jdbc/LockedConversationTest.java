@@ -17,7 +17,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A transaction of the host's that sits on conversations delays what is sent there, until it ends, and nothing else. */
-@Tag("SAFE-7")
 class LockedConversationTest {
 
     private static final List<PatientId> LOCKED = List.of(HeldClinic.BRUNO, HeldClinic.CARLA, HeldClinic.DARIO);
@@ -25,6 +24,7 @@ class LockedConversationTest {
     /** As many as would stop every writer there is. */
     @ParameterizedTest
     @EnumSource
+    @Tag("SAFE-7")
     void othersGoOn(Dialect dialect) throws SQLException {
         try (HeldClinic clinic = HeldClinic.on(dialect)) {
             Conversation free = known(clinic, HeldClinic.ANNA);
@@ -49,6 +49,7 @@ class LockedConversationTest {
 
     /** Those of the batch are not held up, wherever the locked one stands in it. */
     @Test
+    @Tag("SAFE-7")
     void theRestOfABatchGoesOn() throws SQLException {
         try (HeldClinic clinic = HeldClinic.on(Dialect.POSTGRESQL);
                 Batch batch = Batch.in(clinic);

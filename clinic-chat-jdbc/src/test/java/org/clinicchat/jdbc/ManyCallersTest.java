@@ -19,7 +19,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Very many callers on two nodes: every one succeeds, there is no gap, and every receipt is right. */
-@Tag("CARE-7")
 class ManyCallersTest {
 
     private static final int CALLERS = 256;
@@ -27,6 +26,7 @@ class ManyCallersTest {
     /** All on one conversation. */
     @ParameterizedTest
     @EnumSource
+    @Tag("CARE-7")
     void allSucceedOnOneConversation(Dialect dialect) {
         allSucceed(dialect, List.of(HeldClinic.ANNA));
     }
@@ -34,6 +34,7 @@ class ManyCallersTest {
     /** Each on two in turn. */
     @ParameterizedTest
     @EnumSource
+    @Tag("CARE-7")
     void allSucceedOnTwoInTurn(Dialect dialect) {
         allSucceed(dialect, List.of(HeldClinic.ANNA, HeldClinic.BRUNO));
     }

@@ -28,7 +28,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * A send is held before each of its statements and before its commit, and another node makes a change: once that has
  * returned, the send is not stored any more (SUB-5). Where the send holds what the change needs, the change waits for it.
  */
-@Tag("SUB-5")
 class RevocationInFlightTest {
 
     private static final int MOST_STATEMENTS = 40;
@@ -93,6 +92,7 @@ class RevocationInFlightTest {
 
     @ParameterizedTest
     @MethodSource("changes")
+    @Tag("SUB-5")
     @Tag("DIS-6")
     void noSendIsStoredAfterTheChangeHasReturned(Dialect dialect, Change change, Way way) {
         int number = 0;
@@ -155,6 +155,7 @@ class RevocationInFlightTest {
     /** A batch of two of which one is concerned: the other is stored. */
     @ParameterizedTest
     @EnumSource(names = {"DISABLED", "SERVICE_OFF"})
+    @Tag("SUB-5")
     void noSendOfABatchIsStoredAfterTheChangeHasReturned(Change change) {
         try (HeldClinic clinic = HeldClinic.on(Dialect.POSTGRESQL);
                 Batch batch = Batch.in(clinic)) {
@@ -185,6 +186,7 @@ class RevocationInFlightTest {
     /** On a permission that is no more when the statement is made. */
     @ParameterizedTest
     @EnumSource
+    @Tag("SUB-5")
     void noReadPassesAChangeThatHasReturned(Dialect dialect) {
         READS.forEach(read -> {
             for (Change change : List.of(Change.HIDDEN, Change.ANOTHER_GROUP)) {

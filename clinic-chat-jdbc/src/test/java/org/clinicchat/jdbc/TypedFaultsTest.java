@@ -29,7 +29,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What stands in the way of a transaction is tried again, so often and no more; then a fault says what is known. */
-@Tag("SAFE-7")
 class TypedFaultsTest {
 
     private static final String SECOND = "second";
@@ -39,6 +38,7 @@ class TypedFaultsTest {
 
     @ParameterizedTest
     @EnumSource
+    @Tag("SAFE-7")
     void aFullPoolIsAFaultWithAKnownOutcome(Dialect dialect) throws SQLException {
         try (HikariDataSource pool = pool(dialect, config -> {
             config.setMaximumPoolSize(1);
@@ -60,6 +60,7 @@ class TypedFaultsTest {
 
     @ParameterizedTest
     @EnumSource
+    @Tag("SAFE-7")
     void whoHoldsAConversationTooLongCausesAFaultWithAKnownOutcome(Dialect dialect) throws SQLException {
         String impatient = switch (dialect) {
             case POSTGRESQL -> "SET lock_timeout = '10ms'";
@@ -91,6 +92,7 @@ class TypedFaultsTest {
 
     @ParameterizedTest
     @EnumSource
+    @Tag("SAFE-7")
     void ofTwoInADeadlockBothGetThrough(Dialect dialect) throws Exception {
         String swift = dialect == Dialect.POSTGRESQL ? "SET deadlock_timeout = '10ms'" : null;
         try (HikariDataSource pool = pool(dialect, config -> config.setConnectionInitSql(swift))) {
@@ -128,6 +130,7 @@ class TypedFaultsTest {
     /** Whatever fails to be serialised is done again: two nodes, one conversation, and everything else in its clinic. */
     @ParameterizedTest
     @MethodSource("isolations")
+    @Tag("SAFE-7")
     @Tag("CARE-7")
     @Tag("AUTO-3")
     void everyIsolationIsRightOnTwoNodes(Dialect dialect, String isolation) throws Exception {
@@ -171,6 +174,7 @@ class TypedFaultsTest {
     /** H2 takes readOnly for a hint, and writes all the same. */
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "H2")
+    @Tag("SAFE-7")
     void connectionsThatOnlyReadAreRefused(Dialect dialect) {
         try (HikariDataSource sound = pool(dialect, config -> {})) {
             JdbcSchema.migrate(sound);
@@ -187,6 +191,7 @@ class TypedFaultsTest {
     /** Also what is no exception leaves nothing: going back to auto-commit would commit it. */
     @ParameterizedTest
     @EnumSource
+    @Tag("SAFE-7")
     void anErrorLeavesNothing(Dialect dialect) {
         try (HikariDataSource pool = pool(dialect, config -> {})) {
             JdbcStore store = JdbcStore.on(pool).migrate().open();
@@ -206,6 +211,7 @@ class TypedFaultsTest {
     /** A commit that was answered is done, whatever happens to its connection then. */
     @ParameterizedTest
     @EnumSource
+    @Tag("SAFE-7")
     void aConnectionThatBreaksAfterTheCommitIsNoFault(Dialect dialect) {
         try (HikariDataSource pool = pool(dialect, config -> {})) {
             JdbcStore.on(pool).migrate().open();
@@ -226,6 +232,7 @@ class TypedFaultsTest {
 
     @ParameterizedTest
     @EnumSource
+    @Tag("SAFE-7")
     void whatTheDatabaseDeniesIsNoDoubt(Dialect dialect) {
         try (HikariDataSource pool = pool(dialect, config -> {})) {
             JdbcStore.on(pool).migrate().open();
