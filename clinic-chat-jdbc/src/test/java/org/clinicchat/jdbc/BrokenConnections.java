@@ -27,13 +27,6 @@ final class BrokenConnections implements Breakdown {
                 return step.moment() == Moment.BEFORE || step.isForGood();
             }
         },
-        /** After what is then stored for good: who asked does not know whether it was. */
-        IN_DOUBT {
-            @Override
-            boolean isAt(Step step) throws SQLException {
-                return step.isForGood();
-            }
-        },
         BEFORE {
             @Override
             boolean isAt(Step step) {
@@ -61,23 +54,14 @@ final class BrokenConnections implements Breakdown {
     }
 
     /**
-     * The ways to break a connection to a database that has its tables: by default one, with the property
-     * {@code everyBreakdown} all, before and after each and every statement.
+     * The ways to break a connection to a database that has its tables: one that strikes wherever it makes a difference; with
+     * the property {@code everyBreakdown} also before and after each and every statement.
      */
-    private static List<Breakdown> on(DataSource database, Where byDefault) {
-        Stream<Where> all = Boolean.getBoolean("everyBreakdown") ? Arrays.stream(Where.values()) : Stream.of(byDefault);
+    static List<Breakdown> on(DataSource database) {
+        Stream<Where> all =
+                Boolean.getBoolean("everyBreakdown") ? Arrays.stream(Where.values()) : Stream.of(Where.WHERE_IT_COUNTS);
         return all.<Breakdown>map(where -> new BrokenConnections(database, where))
                 .toList();
-    }
-
-    /** By default one that strikes wherever it makes a difference. */
-    static List<Breakdown> on(DataSource database) {
-        return on(database, Where.WHERE_IT_COUNTS);
-    }
-
-    /** By default, for a database whose statements are slow in coming, one that leaves in doubt what was done. */
-    static List<Breakdown> leavingDoubt(DataSource database) {
-        return on(database, Where.IN_DOUBT);
     }
 
     private void at(Step step) throws SQLException {

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CrashCampaignTest {
 
     /** A quarter of all rounds kills each: a process on each database, and a server. */
-    private static final int ROUNDS = Integer.getInteger("crash.rounds", 20) / 4;
+    private static final int ROUNDS = Integer.getInteger("crash.rounds", 8) / 4;
 
     private static final long SEED = Long.getLong("crash.seed", System.nanoTime());
     private static final int ROUNDS_IN_ONE_CLINIC = 5;

@@ -28,6 +28,6 @@ class MariaFaultContractTest implements FaultContract {
     private static final class Stores {
         private static final DataSource DATABASE = Servers.fresh(Dialect.MARIADB);
         private static final List<Storage> ON = TwoStores.on(DATABASE);
-        private static final List<Breakdown> BREAKDOWNS = BrokenConnections.leavingDoubt(DATABASE);
+        private static final List<Breakdown> BREAKDOWNS = BrokenConnections.on(DATABASE);
     }
 }

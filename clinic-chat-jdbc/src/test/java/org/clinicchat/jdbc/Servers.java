@@ -118,6 +118,8 @@ final class Servers {
                             .setPort(0)
                             .addArg("--user=root")
                             .addArg("--max-connections=300")
+                            .addArg("--innodb-flush-log-at-trx-commit=0")
+                            .addArg("--innodb-doublewrite=OFF")
                             .build());
                     server.prepareDirectories();
                     server.unpackEmbeddedDb();
