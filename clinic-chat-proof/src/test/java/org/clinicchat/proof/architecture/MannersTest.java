@@ -15,7 +15,7 @@ class MannersTest {
 
     private static final ArchRule PRINTS_NOTHING = noClasses()
             .that()
-            .resideOutsideOfPackage("org.clinicchat.examples..")
+            .resideOutsideOfPackages("org.clinicchat.examples..", "org.clinicchat.benchmarks..")
             .should()
             .accessTargetWhere(describe("prints", MannersTest::prints));
 
@@ -44,6 +44,8 @@ class MannersTest {
     private static final ArchRule SLEEPS_NEVER = noClasses()
             .that()
             .doNotHaveFullyQualifiedName(BACKS_OFF)
+            .and()
+            .resideOutsideOfPackage("org.clinicchat.benchmarks..")
             .should()
             .accessTargetWhere(describe("sleeps", MannersTest::sleeps));
 
