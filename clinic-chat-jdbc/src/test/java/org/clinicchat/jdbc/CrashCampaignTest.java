@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -40,8 +41,8 @@ class CrashCampaignTest {
     private KilledPostgres postgres;
 
     @BeforeAll
-    void startServer() {
-        System.out.println("crash campaign: -Dcrash.rounds=" + 4 * ROUNDS + " -Dcrash.seed=" + SEED);
+    void startServer(TestReporter reporter) {
+        reporter.publishEntry("crash campaign", "-Dcrash.rounds=" + 4 * ROUNDS + " -Dcrash.seed=" + SEED);
         postgres = new KilledPostgres();
     }
 
