@@ -15,6 +15,8 @@ import org.clinicchat.people.PersonRef;
 import org.clinicchat.port.CareCommit;
 import org.clinicchat.port.CommitAnswer;
 import org.clinicchat.port.StorageFault;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The short way of plain sends on PostgreSQL: who comes alone, in one statement; who come together, in one statement too.
@@ -22,6 +24,8 @@ import org.clinicchat.port.StorageFault;
  * something is not stored.
  */
 final class FastSends {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FastSends.class);
 
     private static final int FEW = 4;
     private static final int WRITERS = 2;
@@ -73,9 +77,10 @@ final class FastSends {
             if (!e.isOutcomeKnown()) {
                 throw e;
             }
-            stored.clear();
         } catch (RuntimeException e) {
-            stored.clear();
+            LOG.warn(
+                    "Sends that came together are tried one by one, for the database's driver threw {}.",
+                    e.getClass().getName());
         }
         return stored;
     }

@@ -45,7 +45,7 @@ class MannersTest {
             .that()
             .doNotHaveFullyQualifiedName(BACKS_OFF)
             .and()
-            .resideOutsideOfPackage("org.clinicchat.benchmarks..")
+            .resideOutsideOfPackage("org.clinicchat.benchmarks..jmh_generated")
             .should()
             .accessTargetWhere(describe("sleeps", MannersTest::sleeps));
 
