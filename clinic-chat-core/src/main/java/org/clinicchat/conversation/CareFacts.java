@@ -90,12 +90,11 @@ public record CareFacts(Actor actor, ConversationKey key, StoredCare stored, Car
 
     @Enforces({"SUB-1", "SUB-2", "SUB-6"})
     private boolean actorBelongs() {
-        return switch (actor.self().role()) {
-            case HOST -> true;
-            case GUEST -> false;
-            case PATIENT -> actor.self().id().equals(key.patient().value());
-            case PRACTITIONER -> isHisPractice() && !stored.linkedToPatient();
-        };
+        Role role = actor.self().role();
+        if (role == Role.PATIENT) {
+            return actor.self().id().equals(key.patient().value());
+        }
+        return role == Role.HOST || (role == Role.PRACTITIONER && isHisPractice() && !stored.linkedToPatient());
     }
 
     private boolean isHisPractice() {

@@ -5,6 +5,7 @@ import org.clinicchat.message.Message;
 import org.clinicchat.message.MessageKind;
 import org.clinicchat.outcome.Enforces;
 import org.clinicchat.people.PersonRef;
+import org.clinicchat.people.Role;
 
 /** The two sides of a care conversation. The host is on neither. */
 @Enforces("READ-3")
@@ -21,11 +22,10 @@ public enum Side {
      * @return his side, or empty for the host and guests
      */
     public static Optional<Side> of(PersonRef person) {
-        return switch (person.role()) {
-            case PRACTITIONER -> Optional.of(PRACTICE);
-            case PATIENT -> Optional.of(PATIENT);
-            case GUEST, HOST -> Optional.empty();
-        };
+        if (person.role() == Role.PRACTITIONER) {
+            return Optional.of(PRACTICE);
+        }
+        return person.role() == Role.PATIENT ? Optional.of(PATIENT) : Optional.empty();
     }
 
     /**

@@ -3,6 +3,7 @@ package org.clinicchat.conversation;
 import org.clinicchat.message.Message;
 import org.clinicchat.message.MessageKind;
 import org.clinicchat.outcome.Enforces;
+import org.clinicchat.people.Role;
 
 /**
  * How many messages of each side there are up to some place of the log, system messages left out and retracted ones counted
@@ -27,11 +28,11 @@ public record Tally(long practice, long patient) {
         if (message.kind() == MessageKind.SYSTEM) {
             return this;
         }
-        return switch (message.authorship().author().role()) {
-            case PRACTITIONER -> new Tally(practice + 1, patient);
-            case PATIENT -> new Tally(practice, patient + 1);
-            case GUEST, HOST -> this;
-        };
+        Role author = message.authorship().author().role();
+        if (author == Role.PRACTITIONER) {
+            return new Tally(practice + 1, patient);
+        }
+        return author == Role.PATIENT ? new Tally(practice, patient + 1) : this;
     }
 
     /**

@@ -19,10 +19,9 @@ public enum AutoReplyRepeat {
      * @return true if this patient has not had it
      */
     public boolean isDue(AutoReplyLedger ledger) {
-        return switch (this) {
-            case ONCE_PER_TEXT -> !ledger.thisText();
-            case ONCE_EVER -> !ledger.ever();
-            case ONCE_PER_ACTIVATION -> !ledger.thisActivation();
-        };
+        if (this == ONCE_EVER) {
+            return !ledger.ever();
+        }
+        return this == ONCE_PER_TEXT ? !ledger.thisText() : !ledger.thisActivation();
     }
 }
