@@ -14,14 +14,22 @@ final class FhirId {
     }
 
     static boolean isOne(String value) {
-        return !value.isEmpty() && value.length() <= MOST && value.chars().allMatch(FhirId::fits);
+        if (value.isEmpty() || value.length() > MOST) {
+            return false;
+        }
+        for (int i = 0; i < value.length(); i++) {
+            if (!fits(value.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    private static boolean fits(int c) {
+    private static boolean fits(char c) {
         return isIn(c, 'a', 'z') || isIn(c, 'A', 'Z') || isIn(c, '0', '9') || c == '-' || c == '.';
     }
 
-    private static boolean isIn(int c, char first, char last) {
+    private static boolean isIn(char c, char first, char last) {
         return c >= first && c <= last;
     }
 }

@@ -39,7 +39,7 @@ public class SendBenchmark {
     private static final PractitionerId ROSSI = PractitionerId.of("rossi");
     private static final PatientId ANNA = PatientId.of("anna");
 
-    /** How many messages the conversation has when the measuring begins. */
+    /** How many messages the conversation has when the measuring begins; what is measured comes on top. */
     @Param({"10", "10000", "1000000"})
     public int messages;
 
@@ -48,7 +48,7 @@ public class SendBenchmark {
     private long sent;
 
     /** Begins the conversation. */
-    @Setup(Level.Iteration)
+    @Setup(Level.Trial)
     public void begin() {
         chat = ClinicChat.on(InMemoryStorage.create()).sweepOnDemand().build();
         Clinic clinic = chat.clinic(ClinicId.of("san-marco"));
@@ -62,7 +62,7 @@ public class SendBenchmark {
     }
 
     /** Ends it. */
-    @TearDown(Level.Iteration)
+    @TearDown(Level.Trial)
     public void end() {
         chat.close();
     }
