@@ -1,9 +1,10 @@
 package org.clinicchat.benchmarks;
 
 import java.util.Arrays;
+import org.clinicchat.benchmarks.inbox.InboxLoad;
 import org.clinicchat.benchmarks.load.Load;
 
-/** The one program: {@code load} measures on a database, {@code jmh} in memory. */
+/** The one program: {@code load} measures sends on a database, {@code inbox} lists, {@code jmh} in memory. */
 public final class Benchmarks {
 
     private Benchmarks() {}
@@ -19,10 +20,11 @@ public final class Benchmarks {
         String[] options = args.length == 0 ? args : Arrays.copyOfRange(args, 1, args.length);
         switch (program) {
             case "load" -> Load.main(options);
+            case "inbox" -> InboxLoad.main(options);
             case "jmh" -> org.openjdk.jmh.Main.main(withBytes(options));
             default ->
                 throw new IllegalArgumentException(
-                        "\"" + program + "\" is none of the programs: load, jmh. See docs/performance.md.");
+                        "\"" + program + "\" is none of the programs: load, inbox, jmh. See docs/performance.md.");
         }
     }
 

@@ -24,6 +24,7 @@ import org.clinicchat.outcome.Refusal;
 import org.clinicchat.outcome.RefusalCode;
 import org.clinicchat.outcome.RefusalDetail;
 import org.clinicchat.people.Actor;
+import org.clinicchat.people.ClinicId;
 import org.clinicchat.people.PatientId;
 import org.clinicchat.people.PersonRef;
 import org.clinicchat.people.PractitionerId;
@@ -53,28 +54,37 @@ public final class Lists {
     @Enforces({"INBOX-3", "INBOX-4", "INBOX-5", "SAFE-6"})
     public Outcome<InboxPage> inbox(Actor actor, InboxQuery query) {
         Objects.requireNonNull(query, "query");
-        return read(actor, access -> {
-            if (query.search().length() > InboxQuery.LONGEST_SEARCH) {
-                return Optional.of(refusals.refuse(actor, Optional.empty(), tooLong(query)));
-            }
-            String[] question = question(actor, access.owner(), query);
-            Optional<ListPosition> after = query.after().flatMap(cursor -> ListPosition.of(cursor, question));
-            if (after.isEmpty() && query.after().isPresent()) {
-                return Optional.of(foreignCursor(actor));
-            }
-            Optional<SearchTerms> search =
-                    query.search().isBlank() ? Optional.empty() : Optional.of(SearchTerms.of(query.search()));
-            var answer = wiring.storage()
-                    .inboxes()
-                    .page(access, new InboxScan(query.filters(), search, after, query.limit()));
-            return then(answer, slice -> new InboxPage(slice.rows(), next(slice, question)));
-        });
+        return read(actor, access -> whyNot(actor, access, query), access -> page(actor, access, query));
+    }
+
+    private static Optional<Refusal> whyNot(Actor actor, InboxAccess access, InboxQuery query) {
+        if (query.search().length() > InboxQuery.LONGEST_SEARCH) {
+            return Optional.of(tooLong(query));
+        }
+        boolean foreign = query.after().isPresent() && after(actor, access, query).isEmpty();
+        return foreign ? Optional.of(Refusal.of(RefusalCode.FOREIGN_CURSOR)) : Optional.empty();
+    }
+
+    private static Optional<ListPosition> after(Actor actor, InboxAccess access, InboxQuery query) {
+        return query.after().flatMap(cursor -> ListPosition.of(cursor, question(actor, access.owner(), query)));
+    }
+
+    private Optional<Outcome<InboxPage>> page(Actor actor, InboxAccess access, InboxQuery query) {
+        Optional<SearchTerms> search =
+                query.search().isBlank() ? Optional.empty() : Optional.of(SearchTerms.of(query.search()));
+        InboxScan scan = new InboxScan(query.filters(), search, after(actor, access, query), query.limit());
+        return then(
+                wiring.storage().inboxes().page(access, scan),
+                slice -> new InboxPage(slice.rows(), next(slice, question(actor, access.owner(), query))));
     }
 
     /** The totals of the list of the actor, or of the owner for whom he acts. */
     @Enforces("INBOX-5")
     public Outcome<InboxTotals> totals(Actor actor) {
-        return read(actor, access -> then(wiring.storage().inboxes().totals(access), totals -> totals));
+        return read(
+                actor,
+                access -> Optional.empty(),
+                access -> then(wiring.storage().inboxes().totals(access), totals -> totals));
     }
 
     /** A page of a patient's list. */
@@ -108,10 +118,14 @@ public final class Lists {
     /** Whether the actor may look into the list, and under which version of the practice. */
     @Enforces({"SUB-1", "SAFE-1"})
     Optional<InboxAccess> access(Actor actor) {
+        return access(actor, wiring.storage().practices()::facts);
+    }
+
+    private Optional<InboxAccess> access(Actor actor, Facts read) {
         PractitionerId self = actor.self().practitioner().orElseThrow();
         PractitionerId owner =
                 actor.onBehalfOf().flatMap(PersonRef::practitioner).orElse(self);
-        PracticeFacts facts = wiring.storage().practices().facts(actor.clinic(), owner, self);
+        PracticeFacts facts = read.of(actor.clinic(), owner, self);
         Instant now = wiring.now();
         boolean substitute = actor.onBehalfOf().isPresent();
         return facts.practice()
@@ -128,11 +142,35 @@ public final class Lists {
                                 : List.of()));
     }
 
-    private <T> Outcome<T> read(Actor actor, Function<InboxAccess, Optional<Outcome<T>>> reading) {
-        return gate.pass(() -> Attempts.untilSettled(() -> {
-            Optional<InboxAccess> access = access(actor);
-            return access.isPresent() ? reading.apply(access.get()) : Optional.of(refusals.notFound(actor));
-        }));
+    /** How facts are read. */
+    @FunctionalInterface
+    private interface Facts {
+        PracticeFacts of(ClinicId clinic, PractitionerId owner, PractitionerId reader);
+    }
+
+    /** Facts that may be old settle what the read holds against the present: nothing is refused on them. */
+    private <T> Outcome<T> read(
+            Actor actor,
+            Function<InboxAccess, Optional<Refusal>> whyNot,
+            Function<InboxAccess, Optional<Outcome<T>>> reading) {
+        return gate.pass(() -> access(actor, wiring.storage().practices()::knownFacts)
+                .filter(access -> whyNot.apply(access).isEmpty())
+                .flatMap(reading)
+                .orElseGet(() -> Attempts.untilSettled(() -> attempt(actor, whyNot, reading))));
+    }
+
+    private <T> Optional<Outcome<T>> attempt(
+            Actor actor,
+            Function<InboxAccess, Optional<Refusal>> whyNot,
+            Function<InboxAccess, Optional<Outcome<T>>> reading) {
+        Optional<InboxAccess> access = access(actor);
+        if (access.isEmpty()) {
+            return Optional.of(refusals.notFound(actor));
+        }
+        Optional<Refusal> refusal = whyNot.apply(access.get());
+        return refusal.isPresent()
+                ? Optional.of(refusals.refuse(actor, Optional.empty(), refusal.get()))
+                : reading.apply(access.get());
     }
 
     private static <A, T> Optional<Outcome<T>> then(Answer<A> answer, Function<A, T> next) {

@@ -20,6 +20,17 @@ public interface PracticeStore {
     PracticeFacts facts(ClinicId clinic, PractitionerId owner, PractitionerId reader);
 
     /**
+     * The same for the first try of a reading that holds the practice's version itself ({@link InboxAccess#practiceVersion}): it
+     * may come from a cache, and then it is what was true under the version that it tells. A refusal is never given on it.
+     *
+     * @param clinic where
+     * @param owner whose
+     * @param reader who looks
+     * @return what was known last
+     */
+    PracticeFacts knownFacts(ClinicId clinic, PractitionerId owner, PractitionerId reader);
+
+    /**
      * Adds a practice, if there is none.
      *
      * @param clinic where

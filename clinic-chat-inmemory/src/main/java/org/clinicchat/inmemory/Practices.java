@@ -29,6 +29,11 @@ final class Practices implements PracticeStore {
     }
 
     @Override
+    public PracticeFacts knownFacts(ClinicId clinic, PractitionerId owner, PractitionerId reader) {
+        return facts(clinic, owner, reader);
+    }
+
+    @Override
     public boolean add(ClinicId clinicId, Practice practice, List<AuditRecord> audit) {
         ClinicData clinic = clinics.at(clinicId);
         synchronized (clinic.directory()) {

@@ -19,8 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class AuditRows {
 
-    private static final String INSERT = "INSERT INTO {audit} (clinic, number, action, actor, on_behalf_of, refusal,"
-            + " conversation, work_group, about, recorded_time, times, refused_key) VALUES ";
+    /** The columns of a record. */
+    static final String COLUMN_NAMES = "clinic, number, action, actor, on_behalf_of, refusal, conversation, work_group,"
+            + " about, recorded_time, times, refused_key";
+
+    private static final String INSERT = "INSERT INTO {audit} (" + COLUMN_NAMES + ") VALUES ";
     private static final int COLUMNS = 12;
     private static final long MICROS_PER_MINUTE = 60_000_000;
 
@@ -59,7 +62,9 @@ final class AuditRows {
         List<@Nullable Object> arguments = new ArrayList<>(COLUMNS * records.size());
         for (AuditRecord record : records) {
             number++;
-            arguments.addAll(arguments(number, record, refusedKey));
+            List<@Nullable Object> row = arguments(record, refusedKey);
+            row.add(1, number);
+            arguments.addAll(row);
         }
         new Sql(wired.sql(INSERT + Sql.rows(records.size(), COLUMNS)), arguments).update(connection);
     }
@@ -82,10 +87,14 @@ final class AuditRows {
         return byClinic.values();
     }
 
-    private static List<@Nullable Object> arguments(long number, AuditRecord record, @Nullable String refusedKey) {
+    /** A record's columns, in the order of the table, but for the number, which stands after the first. */
+    static List<@Nullable Object> withoutNumber(AuditRecord record) {
+        return arguments(record, null);
+    }
+
+    private static List<@Nullable Object> arguments(AuditRecord record, @Nullable String refusedKey) {
         List<@Nullable Object> row = new ArrayList<>(COLUMNS);
         row.add(record.clinic().value());
-        row.add(number);
         row.add(record.action().name());
         row.add(Codes.person(record.actor().author()));
         row.add(Codes.person(record.actor().onBehalfOf()));

@@ -29,6 +29,7 @@ final class Conversations implements ConversationStore {
     private final Connections transactions;
     private final Commands commands;
     private final Pages pages;
+    private final Optional<Opening> opening;
     private final Marks marks;
     private final Events events;
     private final Retractions retractions;
@@ -39,6 +40,7 @@ final class Conversations implements ConversationStore {
         this.commands = commands;
         transactions = wired.transactions();
         pages = new Pages(wired);
+        opening = wired.dialect() == Dialect.POSTGRESQL ? Optional.of(new Opening(wired)) : Optional.empty();
         marks = new Marks(wired);
         audit = new AuditRows(wired);
         events = new Events(wired);
@@ -78,6 +80,25 @@ final class Conversations implements ConversationStore {
 
     @Override
     public Answer<MessageSlice> open(Access access, int limit) {
+        return opening.filter(way -> way.isFor(access))
+                .flatMap(way -> openAtOnce(way, access, limit))
+                .orElseGet(() -> openInSteps(access, limit));
+    }
+
+    /** Empty if something moved between the reading and the writing of the one statement. */
+    private Optional<Answer<MessageSlice>> openAtOnce(Opening way, Access access, int limit) {
+        Optional<Opening.Opened> opened =
+                transactions.writeAtOnce(connection -> way.open(connection, access, limit));
+        if (opened.isEmpty()) {
+            return Optional.of(Answer.stale());
+        }
+        Pages.Page page = opened.get().page();
+        Optional<Reader.Mark> after = opened.get().written().or(() -> Optional.of(page.mark())
+                .filter(mark -> mark.state().equals(opened(page).state())));
+        return after.map(mark -> Answer.current(page.slice(mark)));
+    }
+
+    private Answer<MessageSlice> openInSteps(Access access, int limit) {
         MessageRange range = new MessageRange.Unseen(limit);
         return marking(
                 access,

@@ -28,6 +28,9 @@ final class Events {
     private static final int SWITCHED = 3;
     private static final int CONVERSATION = 4;
 
+    /** Where the limit comes to stand in the text: see {@link Pages}. */
+    private static final String LIMIT = ":limit";
+
     private static final String PERMITTED =
             " WHERE p.clinic = ? AND p.practitioner = ? AND p.version = ? AND c.patient = ?";
     private static final String FROM_CONVERSATION =
@@ -41,19 +44,19 @@ final class Events {
             + " AND x.revision <= ?)"
             + " - (SELECT COUNT(*) FROM {switching} y WHERE y.clinic = c.clinic AND y.conversation = c.id"
             + " AND y.revision <= ?)"
-            + MessageRow.WITH_RETRACTION + PERMITTED + " ORDER BY m.seq LIMIT ?";
+            + MessageRow.WITH_RETRACTION + PERMITTED + " ORDER BY m.seq LIMIT " + LIMIT;
 
     private static final String RETRACTED = "SELECT " + MESSAGE_RETRACTED + ", r.revision, " + MessageRow.COLUMNS
             + FROM_CONVERSATION
             + " JOIN {retraction} r ON r.clinic = c.clinic AND r.conversation = c.id AND r.revision > ?"
             + " JOIN {message} m ON m.clinic = r.clinic AND m.conversation = r.conversation AND m.seq = r.seq"
-            + PERMITTED + " ORDER BY r.revision LIMIT ?";
+            + PERMITTED + " ORDER BY r.revision LIMIT " + LIMIT;
 
     private static final String SWITCHINGS = "SELECT " + SWITCHED + ", w.revision, NULL, c.id,"
             + " CASE WHEN w.disabled THEN 1 ELSE 0 END, w.switched_time, w.switched_by, NULL, 0, w.switched_reason,"
             + " NULL, NULL, NULL, NULL" + FROM_CONVERSATION
             + " JOIN {switching} w ON w.clinic = c.clinic AND w.conversation = c.id AND w.revision > ?" + PERMITTED
-            + " ORDER BY w.revision LIMIT ?";
+            + " ORDER BY w.revision LIMIT " + LIMIT;
 
     private static final String HEAD = "SELECT " + CONVERSATION
             + ", c.revision, NULL, c.id, 0, 0, NULL, NULL, 0, NULL, NULL, NULL, NULL, NULL" + FROM_CONVERSATION
@@ -76,14 +79,12 @@ final class Events {
                 key.patient().value());
         List<@Nullable Object> arguments = new ArrayList<>(List.of(revision, revision, revision));
         arguments.addAll(permitted);
-        arguments.add(limit);
         for (int i = 0; i < 2; i++) {
             arguments.add(revision);
             arguments.addAll(permitted);
-            arguments.add(limit);
         }
         arguments.addAll(permitted);
-        return new Sql(statement, arguments).whole(connection, rows -> slice(rows, limit));
+        return new Sql(statement.replace(LIMIT, Integer.toString(limit)), arguments).whole(connection, rows -> slice(rows, limit));
     }
 
     private static Optional<EventSlice> slice(ResultSet rows, int limit) throws SQLException {

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
@@ -22,6 +21,10 @@ public final class JdbcSchema {
 
     /** The version that this library works with. */
     public static final int VERSION = 2;
+
+    /** Names of ours are written in lower case; H2 turns them into upper case. */
+    private static final String EXISTS = "SELECT COUNT(*) FROM information_schema.tables"
+            + " WHERE LOWER(table_name) = LOWER(?) AND LOWER(table_schema) = LOWER(?)";
 
     private static final List<String> SCRIPTS = List.of("V1__care_chat.sql", "V2__search_words.sql");
 
@@ -128,18 +131,16 @@ public final class JdbcSchema {
     }
 
     private boolean exists(Connection connection) throws SQLException {
-        String name = tables.prefix() + "schema_version";
-        String schema = tables.schema().isEmpty() ? connection.getSchema() : tables.schema();
-        try (ResultSet found = connection
-                .getMetaData()
-                .getTables(connection.getCatalog(), schema, null, new String[] {"TABLE", "BASE TABLE"})) {
-            while (found.next()) {
-                if (name.equalsIgnoreCase(found.getString("TABLE_NAME"))) {
-                    return true;
-                }
-            }
-            return false;
-        }
+        String schema = tables.schema().isEmpty() ? own(connection) : tables.schema();
+        return Sql.of(EXISTS, tables.prefix() + "schema_version", schema)
+                .one(connection, row -> row.getLong(1) > 0)
+                .orElseThrow();
+    }
+
+    /** Where names without a schema are looked up: MariaDB calls it a catalog. */
+    private static String own(Connection connection) throws SQLException {
+        String schema = connection.getSchema();
+        return schema == null ? connection.getCatalog() : schema;
     }
 
     /** One version is one transaction, where the database has DDL in transactions. */

@@ -3,6 +3,7 @@ package org.clinicchat.jdbc;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Objects;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.clinicchat.port.AuditStore;
 import org.clinicchat.port.ConversationStore;
@@ -31,7 +32,7 @@ public final class JdbcStore implements Storage {
         this.wired = wired;
         conversations = new Conversations(wired, new OwnCommands(wired));
         inboxes = new Inboxes(wired);
-        practices = new Practices(wired);
+        practices = new Practices(wired, Optional.of(new KnownPractices()));
         directory = new Directory(wired);
         audit = new Audits(wired);
     }
@@ -145,7 +146,8 @@ public final class JdbcStore implements Storage {
          * The store.
          *
          * @return the store
-         * @throws IllegalStateException if the database is none that is known, or its tables are of another version
+         * @throws IllegalStateException if the database is none that is known, or its tables are of another version, or it is
+         *     an H2 file that is written late, which this user may not change
          * @throws org.clinicchat.port.StorageFault if the database does not answer
          */
         public JdbcStore open() {
@@ -154,7 +156,10 @@ public final class JdbcStore implements Storage {
                 Dialect dialect = Dialect.of(connection);
                 ConnectionCheck.writes(connection, dialect);
                 JdbcSchema.of(tables).check(connection);
-                return new JdbcStore(new Wired(new Transactions(dataSource), dialect, tables));
+                Transactions transactions = H2File.isToBeTold(connection, dialect)
+                        ? new Transactions(dataSource, H2File::writesAtOnce)
+                        : new Transactions(dataSource);
+                return new JdbcStore(new Wired(transactions, dialect, tables));
             } catch (SQLException e) {
                 throw Faults.away(e, true);
             }

@@ -28,6 +28,7 @@ final class JoinedCommands implements Commands {
     private final CareFactsQuery facts;
     private final Commits commits;
     private final Marks marks;
+    private final WordRows words;
     private final String takeBack;
 
     JoinedCommands(Wired wired) {
@@ -36,6 +37,7 @@ final class JoinedCommands implements Commands {
         facts = new CareFactsQuery(wired);
         commits = new Commits(wired);
         marks = new Marks(wired);
+        words = new WordRows(wired);
         takeBack = wired.sql("DELETE FROM {conversation} WHERE clinic = ? AND id = ? AND revision = 0");
     }
 
@@ -68,10 +70,13 @@ final class JoinedCommands implements Commands {
      */
     private record Held(Optional<Long> version, Optional<Long> revision) {}
 
-    /** In the order in which all do it on this database. */
+    /** In the order in which all do it on this database: on H2, of what has not begun, the patient before the practice. */
     private Held hold(Connection connection, ConversationKey key) throws SQLException {
         if (dialect == Dialect.H2) {
             Optional<Long> revision = marks.lock(connection, key);
+            if (revision.isEmpty()) {
+                words.hold(connection, key);
+            }
             return new Held(commits.holdPractice(connection, key), revision);
         }
         Optional<Long> version = commits.holdPractice(connection, key);

@@ -1,5 +1,6 @@
 package org.clinicchat.jdbc;
 
+import java.util.Optional;
 import org.clinicchat.port.AuditStore;
 import org.clinicchat.port.ConversationStore;
 import org.clinicchat.port.DirectoryStore;
@@ -46,7 +47,7 @@ final class JoinedStore implements JoinedStorage {
     public PracticeStore practices() {
         PracticeStore made = practices;
         if (made == null) {
-            made = new Practices(wired);
+            made = new Practices(wired, Optional.empty());
             practices = made;
         }
         return made;

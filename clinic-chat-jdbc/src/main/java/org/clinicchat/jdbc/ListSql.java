@@ -130,7 +130,8 @@ final class ListSql {
 
     /**
      * The first comparison is in the second, for databases that find no place in an index by two columns; the first two
-     * columns of the order are the same in all rows, for databases that know an index by all its columns.
+     * columns of the order are the same in all rows, for databases that know an index by all its columns. The limit stands in
+     * the text: see {@link Pages}.
      */
     private static SqlParts inOrder(SqlParts parts, String whose, Optional<ListPosition> after, int limit) {
         after.ifPresent(place -> {
@@ -141,7 +142,7 @@ final class ListSql {
                     newestFirst,
                     place.id().value());
         });
-        return parts.add(" ORDER BY c.clinic, " + whose + ", c.newest_first, c.id LIMIT ?", limit + 1L);
+        return parts.add(" ORDER BY c.clinic, " + whose + ", c.newest_first, c.id LIMIT " + (limit + 1L));
     }
 
     private static SqlParts inOrder(SqlParts parts, InboxScan scan) {

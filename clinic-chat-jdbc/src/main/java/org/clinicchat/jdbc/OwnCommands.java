@@ -16,6 +16,7 @@ final class OwnCommands implements Commands {
     private final FactsCache cache = new FactsCache(MOST_KNOWN);
     private final Commits commits;
     private final Optional<FastSends> fast;
+    private final Optional<OneStatementBeginnings> beginnings;
 
     OwnCommands(Wired wired) {
         transactions = wired.transactions();
@@ -23,6 +24,9 @@ final class OwnCommands implements Commands {
         commits = new Commits(wired);
         fast = wired.dialect() == Dialect.POSTGRESQL
                 ? Optional.of(new FastSends(wired, commits::commit))
+                : Optional.empty();
+        beginnings = wired.dialect() == Dialect.POSTGRESQL
+                ? Optional.of(new OneStatementBeginnings(wired))
                 : Optional.empty();
     }
 
@@ -45,6 +49,7 @@ final class OwnCommands implements Commands {
     public CommitAnswer commit(CareCommit commit) {
         CommitAnswer answer = PlainSend.of(commit)
                 .flatMap(send -> fast.map(way -> way.commit(send)))
+                .or(() -> FirstSend.of(commit).flatMap(this::begin))
                 .orElseGet(() -> commits.commit(commit));
         if (answer instanceof CommitAnswer.Committed) {
             cache.committed(commit);
@@ -52,5 +57,12 @@ final class OwnCommands implements Commands {
             cache.forget(commit.key());
         }
         return answer;
+    }
+
+    /** Empty if nothing was stored: the long way tells why. */
+    private Optional<CommitAnswer> begin(FirstSend send) {
+        return beginnings
+                .filter(way -> transactions.writeAtOnce(connection -> way.store(connection, send)))
+                .map(way -> new CommitAnswer.Committed());
     }
 }

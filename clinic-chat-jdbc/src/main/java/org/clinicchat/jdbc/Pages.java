@@ -17,7 +17,10 @@ import org.clinicchat.port.MessageRange;
 import org.clinicchat.port.MessageSlice;
 import org.jspecify.annotations.Nullable;
 
-/** Reads messages, the head and the reader's state in one statement, and so as they are at one moment. */
+/**
+ * Reads messages, the head and the reader's state in one statement, and so as they are at one moment. Limits stand in the text: a
+ * database that does not know them would rather plan each page anew than keep a plan for the worst.
+ */
 final class Pages {
 
     private static final String AFTER = "m.seq > ?";
@@ -46,14 +49,18 @@ final class Pages {
                 + " AND c.patient = ?" + place.join()
                 + " LEFT JOIN {message} m ON m.clinic = c.clinic AND m.conversation = c.id AND " + bounds
                 + MessageRow.WITH_RETRACTION
-                + " WHERE p.clinic = ? AND p.practitioner = ? AND p.version = ? ORDER BY m.seq LIMIT ?";
+                + " WHERE p.clinic = ? AND p.practitioner = ? AND p.version = ? ORDER BY m.seq LIMIT ";
     }
 
     /** From the first message above the cursor that is not the reader's own; where there is none, the last ones. */
     private static String fromFirstUnseen(Reader.Place place) {
-        return "m.seq >= COALESCE((SELECT u.seq FROM {message} u WHERE u.clinic = c.clinic AND u.conversation = c.id"
-                + " AND u.seq > " + place.readUpTo()
-                + " AND u.author <> ? ORDER BY u.seq LIMIT 1), c.last_seq - ? + 1)";
+        return "m.seq >= COALESCE((" + firstUnseen(place) + "), c.last_seq - ? + 1)";
+    }
+
+    /** The first message above the cursor that is not the reader's own, in the conversation under the name c. */
+    static String firstUnseen(Reader.Place place) {
+        return "SELECT u.seq FROM {message} u WHERE u.clinic = c.clinic AND u.conversation = c.id AND u.seq > "
+                + place.readUpTo() + " AND u.author <> ? ORDER BY u.seq LIMIT 1";
     }
 
     /**
@@ -113,16 +120,15 @@ final class Pages {
         arguments.add(key.clinic().value());
         arguments.add(key.practitioner().value());
         arguments.add(access.practiceVersion());
-        arguments.add(limit);
-        String statement = Objects.requireNonNull(statements.get(reader.place()));
-        return new Sql(statement, arguments).whole(connection, rows -> page(rows, key, reader));
+        String statement = Objects.requireNonNull(statements.get(reader.place())) + limit;
+        return new Sql(statement, arguments)
+                .whole(
+                        connection,
+                        rows -> rows.next() ? Optional.of(page(new Row(rows), rows, key, reader)) : Optional.empty());
     }
 
-    private static Optional<Page> page(ResultSet rows, ConversationKey key, Reader reader) throws SQLException {
-        if (!rows.next()) {
-            return Optional.empty();
-        }
-        Row first = new Row(rows);
+    /** A page whose first row has been read up to its head; the others begin with the same columns. */
+    static Page page(Row first, ResultSet rows, ConversationKey key, Reader reader) throws SQLException {
         ConversationHead head = HeadRow.read(first, key).orElseThrow();
         Reader.Mark mark = reader.read(first);
         int columnsBefore = first.column();
@@ -132,6 +138,6 @@ final class Pages {
             messages.add(message.get());
             message = rows.next() ? MessageRow.read(new Row(rows).skip(columnsBefore)) : Optional.empty();
         }
-        return Optional.of(new Page(reader, head, mark, messages));
+        return new Page(reader, head, mark, messages);
     }
 }

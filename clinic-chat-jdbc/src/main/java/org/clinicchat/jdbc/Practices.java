@@ -27,14 +27,29 @@ final class Practices implements PracticeStore {
 
     private final Wired wired;
     private final AuditRows audits;
+    private final Optional<KnownPractices> known;
 
-    Practices(Wired wired) {
+    /** What is known is kept for reads; without it everything is read afresh. */
+    Practices(Wired wired, Optional<KnownPractices> known) {
         this.wired = wired;
+        this.known = known;
         this.audits = new AuditRows(wired);
     }
 
     @Override
+    public PracticeFacts knownFacts(ClinicId clinic, PractitionerId owner, PractitionerId reader) {
+        return known.flatMap(practices -> practices.find(clinic, owner, reader))
+                .orElseGet(() -> facts(clinic, owner, reader));
+    }
+
+    @Override
     public PracticeFacts facts(ClinicId clinic, PractitionerId owner, PractitionerId reader) {
+        PracticeFacts facts = read(clinic, owner, reader);
+        known.ifPresent(practices -> practices.keep(clinic, owner, reader, facts));
+        return facts;
+    }
+
+    private PracticeFacts read(ClinicId clinic, PractitionerId owner, PractitionerId reader) {
         // Nobody has the empty id: nobody shares a work group with himself.
         String colleague = reader.equals(owner) ? "" : reader.value();
         Sql facts = Sql.of(wired.sql(FACTS), clinic.value(), owner.value(), colleague, clinic.value(), owner.value());

@@ -22,9 +22,16 @@ final class Transactions implements Connections {
     private static final long LONGEST_PAUSE_NANOS = 100_000_000;
 
     private final DataSource dataSource;
+    private final Preparation beforeWriting;
 
     Transactions(DataSource dataSource) {
+        this(dataSource, connection -> {});
+    }
+
+    /** What is to be done first on every connection that is written on. */
+    Transactions(DataSource dataSource, Preparation beforeWriting) {
         this.dataSource = dataSource;
+        this.beforeWriting = beforeWriting;
     }
 
     @Override
@@ -34,7 +41,10 @@ final class Transactions implements Connections {
 
     @Override
     public <T> T writeAtOnce(Work<T> work) {
-        return untilSettled(() -> with(true, connection -> atOnce(connection, work)));
+        return untilSettled(() -> with(true, connection -> {
+            beforeWriting.on(connection);
+            return atOnce(connection, work);
+        }));
     }
 
     @Override
@@ -66,6 +76,7 @@ final class Transactions implements Connections {
         return with(false, connection -> {
             boolean over = false;
             try {
+                beforeWriting.on(connection);
                 T done = work.on(connection);
                 commit(connection);
                 over = true;
@@ -166,6 +177,12 @@ final class Transactions implements Connections {
     @FunctionalInterface
     interface Work<T> {
         T on(Connection connection) throws SQLException;
+    }
+
+    /** Something that is done before. */
+    @FunctionalInterface
+    interface Preparation {
+        void on(Connection connection) throws SQLException;
     }
 
     /** One try. */

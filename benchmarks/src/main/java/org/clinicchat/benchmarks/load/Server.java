@@ -78,16 +78,33 @@ public final class Server implements AutoCloseable {
      * @return the pool
      */
     public HikariDataSource pool(String database, int size, String onConnect) {
-        HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(postgres.getJdbcUrl("postgres", database));
-        config.setUsername("postgres");
-        config.setPassword("");
-        config.setMaximumPoolSize(size);
-        config.setMinimumIdle(size);
+        HikariConfig config = config(postgres.getJdbcUrl("postgres", database), "postgres", size);
         if (!onConnect.isEmpty()) {
             config.setConnectionInitSql(onConnect);
         }
         return new HikariDataSource(config);
+    }
+
+    /**
+     * A pool on another server.
+     *
+     * @param url of its database
+     * @param user who connects
+     * @param size how many connections
+     * @return the pool
+     */
+    public static HikariDataSource pool(String url, String user, int size) {
+        return new HikariDataSource(config(url, user, size));
+    }
+
+    private static HikariConfig config(String url, String user, int size) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setUsername(user);
+        config.setPassword("");
+        config.setMaximumPoolSize(size);
+        config.setMinimumIdle(size);
+        return config;
     }
 
     /**

@@ -131,6 +131,23 @@ public interface PracticeStoreContract extends StorageUnderTest {
         assertThat(replace(scene, present.moved())).isTrue();
     }
 
+    /** What is known without a look may be old, but is what was true of its version; whoever looks knows what he saw. */
+    @Test
+    @Tag("SUB-5")
+    default void whatIsKnownIsTrueOfItsVersion() {
+        Scene scene = Scene.in(storage());
+        PracticeStore here = scene.storage.practices();
+        assertThat(here.knownFacts(scene.clinic, VERDI, ROSSI).practice()).isEmpty();
+        PracticeFacts before = here.facts(scene.clinic, ROSSI, ROSSI);
+        assertThat(here.knownFacts(scene.clinic, ROSSI, ROSSI)).isEqualTo(before);
+        Scene there = scene.at(otherNode());
+        there.replace(there.practice(ROSSI).with(new ChatService(true, MONDAY.plusSeconds(7))));
+        PracticeFacts now = new PracticeFacts(Optional.of(there.practice(ROSSI)), false);
+        assertThat(here.knownFacts(scene.clinic, ROSSI, ROSSI)).isIn(before, now);
+        assertThat(here.facts(scene.clinic, ROSSI, ROSSI)).isEqualTo(now);
+        assertThat(here.knownFacts(scene.clinic, ROSSI, ROSSI)).isEqualTo(now);
+    }
+
     /** Of replacements at once of one version, at two nodes, exactly one is done, and only its record is left. */
     @Test
     @Tag("SUB-5")

@@ -173,6 +173,11 @@ final class HonoursNothingStorage
     }
 
     @Override
+    public PracticeFacts knownFacts(ClinicId clinic, PractitionerId owner, PractitionerId reader) {
+        return facts(clinic, owner, reader);
+    }
+
+    @Override
     public boolean add(ClinicId clinic, Practice practice, List<AuditRecord> records) {
         return true;
     }
