@@ -61,7 +61,8 @@ public final class Lists {
         if (query.search().length() > InboxQuery.LONGEST_SEARCH) {
             return Optional.of(tooLong(query));
         }
-        boolean foreign = query.after().isPresent() && after(actor, access, query).isEmpty();
+        boolean foreign =
+                query.after().isPresent() && after(actor, access, query).isEmpty();
         return foreign ? Optional.of(Refusal.of(RefusalCode.FOREIGN_CURSOR)) : Optional.empty();
     }
 

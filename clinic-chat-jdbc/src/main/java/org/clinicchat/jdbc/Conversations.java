@@ -87,14 +87,15 @@ final class Conversations implements ConversationStore {
 
     /** Empty if something moved between the reading and the writing of the one statement. */
     private Optional<Answer<MessageSlice>> openAtOnce(Opening way, Access access, int limit) {
-        Optional<Opening.Opened> opened =
-                transactions.writeAtOnce(connection -> way.open(connection, access, limit));
+        Optional<Opening.Opened> opened = transactions.writeAtOnce(connection -> way.open(connection, access, limit));
         if (opened.isEmpty()) {
             return Optional.of(Answer.stale());
         }
         Pages.Page page = opened.get().page();
-        Optional<Reader.Mark> after = opened.get().written().or(() -> Optional.of(page.mark())
-                .filter(mark -> mark.state().equals(opened(page).state())));
+        Optional<Reader.Mark> after = opened.get()
+                .written()
+                .or(() -> Optional.of(page.mark())
+                        .filter(mark -> mark.state().equals(opened(page).state())));
         return after.map(mark -> Answer.current(page.slice(mark)));
     }
 

@@ -102,6 +102,14 @@ public enum Dialect {
                 : " LEFT JOIN {patient} t ON t.clinic = c.clinic AND t.patient = c.patient";
     }
 
+    /**
+     * Whether it finds a place in an index by two columns at once. One that does would think that a comparison with the first
+     * of them besides leaves fewer rows, and plan each page anew.
+     */
+    boolean findsByTwoColumns() {
+        return this == POSTGRESQL;
+    }
+
     /** Conversations under the name c, with a few found patients: these first, each looked up by its key. */
     String fromFound() {
         return this == MARIADB

@@ -84,7 +84,8 @@ final class Events {
             arguments.addAll(permitted);
         }
         arguments.addAll(permitted);
-        return new Sql(statement.replace(LIMIT, Integer.toString(limit)), arguments).whole(connection, rows -> slice(rows, limit));
+        return new Sql(statement.replace(LIMIT, Integer.toString(limit)), arguments)
+                .whole(connection, rows -> slice(rows, limit));
     }
 
     private static Optional<EventSlice> slice(ResultSet rows, int limit) throws SQLException {

@@ -30,8 +30,9 @@ final class H2File {
         }
         boolean mayTell = is(connection, MAY_TELL);
         if (!mayTell && is(connection, IS_LATE)) {
-            throw new IllegalStateException("H2 writes what is committed to its file half a second later, and a process that"
-                    + " is killed loses it. Add ;WRITE_DELAY=0 to the URL, or let an administrator of the database connect.");
+            throw new IllegalStateException(
+                    "H2 writes what is committed to its file half a second later, and a process that"
+                            + " is killed loses it. Add ;WRITE_DELAY=0 to the URL, or let an administrator of the database connect.");
         }
         return mayTell;
     }

@@ -25,11 +25,13 @@ final class ListSql {
     private final String notHimself;
     private final String permitted;
     private final String ofPatient;
+    private final boolean findsByTwoColumns;
 
     ListSql(Wired wired) {
         owners = ListPlace.owner(wired);
         apart = ListPlace.apart(wired);
         search = new SearchSql(wired);
+        findsByTwoColumns = wired.dialect().findsByTwoColumns();
         version = wired.sql("SELECT (SELECT p.version FROM {practice} p WHERE p.clinic = ? AND p.practitioner = ?), ");
         conversations = wired.sql(" FROM {conversation} c");
         patients = wired.sql(wired.dialect().withPatient());
@@ -129,23 +131,24 @@ final class ListSql {
     }
 
     /**
-     * The first comparison is in the second, for databases that find no place in an index by two columns; the first two
-     * columns of the order are the same in all rows, for databases that know an index by all its columns. The limit stands in
-     * the text: see {@link Pages}.
+     * The first two columns of the order are the same in all rows, for databases that know an index by all its columns. The
+     * limit stands in the text: see {@link Pages}.
      */
-    private static SqlParts inOrder(SqlParts parts, String whose, Optional<ListPosition> after, int limit) {
+    private SqlParts inOrder(SqlParts parts, String whose, Optional<ListPosition> after, int limit) {
         after.ifPresent(place -> {
             long newestFirst = -Codes.place(place.lastTime());
             parts.add(
-                    " AND c.newest_first >= ? AND (c.newest_first, c.id) > (?, ?)",
-                    newestFirst,
+                    " AND (c.newest_first, c.id) > (?, ?)",
                     newestFirst,
                     place.id().value());
+            if (!findsByTwoColumns) {
+                parts.add(" AND c.newest_first >= ?", newestFirst);
+            }
         });
         return parts.add(" ORDER BY c.clinic, " + whose + ", c.newest_first, c.id LIMIT " + (limit + 1L));
     }
 
-    private static SqlParts inOrder(SqlParts parts, InboxScan scan) {
+    private SqlParts inOrder(SqlParts parts, InboxScan scan) {
         return inOrder(parts, "c.practitioner", scan.after(), scan.limit());
     }
 

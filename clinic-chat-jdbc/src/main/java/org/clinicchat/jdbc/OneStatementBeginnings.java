@@ -28,12 +28,13 @@ final class OneStatementBeginnings {
     private static final String HELD = "WITH p AS MATERIALIZED (SELECT 1 FROM {practice} WHERE clinic = ?"
             + " AND practitioner = ? AND version = ? FOR SHARE), t AS MATERIALIZED (SELECT search_text FROM {patient}"
             + " WHERE clinic = ? AND patient = ? AND EXISTS (SELECT 1 FROM p) FOR SHARE)";
-    private static final String BEGUN = ", n AS (INSERT INTO {conversation} (clinic, practitioner, patient, id, revision,"
-            + " last_seq, last_time, newest_first, practice_count, patient_count, preview_author, preview_on_behalf_of,"
-            + " preview_kind, preview_text, preview_files, awaiting_since, disabled, switched_time, owner_read_up_to,"
-            + " owner_settled, owner_marked, owner_marks, patient_read_up_to, patient_settled, patient_marked,"
-            + " patient_marks) SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS smallint), ?, CAST(? AS integer),"
-            + " CAST(? AS bigint), FALSE, ?, 0, 0, FALSE, 0, 0, 0, FALSE, 0 FROM t";
+    private static final String BEGUN =
+            ", n AS (INSERT INTO {conversation} (clinic, practitioner, patient, id, revision,"
+                    + " last_seq, last_time, newest_first, practice_count, patient_count, preview_author, preview_on_behalf_of,"
+                    + " preview_kind, preview_text, preview_files, awaiting_since, disabled, switched_time, owner_read_up_to,"
+                    + " owner_settled, owner_marked, owner_marks, patient_read_up_to, patient_settled, patient_marked,"
+                    + " patient_marks) SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS smallint), ?, CAST(? AS integer),"
+                    + " CAST(? AS bigint), FALSE, ?, 0, 0, FALSE, 0, 0, 0, FALSE, 0 FROM t";
     private static final String IF_NEW =
             " WHERE NOT EXISTS (SELECT 1 FROM {message} WHERE clinic = ? AND author = ? AND client_id = ?)";
     private static final String ONCE = " ON CONFLICT DO NOTHING RETURNING 1)";
@@ -45,10 +46,11 @@ final class OneStatementBeginnings {
             + " SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM n RETURNING 1)";
     private static final String DELIVERY = ", d AS (INSERT INTO {auto_reply_delivery} (clinic, conversation,"
             + " reply_round, reply_activation, reply_digest) SELECT ?, ?, ?, ?, ? FROM n RETURNING 1)";
-    private static final String RECORDED = ", e AS (INSERT INTO {audit_end} AS present (clinic, last_number) SELECT ?, 1"
-            + " FROM n WHERE %s >= 0 ON CONFLICT (clinic) DO UPDATE SET last_number = present.last_number + 1"
-            + " RETURNING last_number), a AS (INSERT INTO {audit} (" + AuditRows.COLUMN_NAMES
-            + ") SELECT ?, e.last_number, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM e) SELECT COUNT(*) FROM n";
+    private static final String RECORDED =
+            ", e AS (INSERT INTO {audit_end} AS present (clinic, last_number) SELECT ?, 1"
+                    + " FROM n WHERE %s >= 0 ON CONFLICT (clinic) DO UPDATE SET last_number = present.last_number + 1"
+                    + " RETURNING last_number), a AS (INSERT INTO {audit} (" + AuditRows.COLUMN_NAMES
+                    + ") SELECT ?, e.last_number, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM e) SELECT COUNT(*) FROM n";
 
     private static final int MOST_ARGUMENTS = 90;
 
@@ -140,8 +142,7 @@ final class OneStatementBeginnings {
                 key.patient().value());
         addKey(arguments, key);
         long time = Codes.micros(head.lastTime());
-        Collections.addAll(
-                arguments, head.id().value(), head.revision(), head.lastSeq(), time, -time);
+        Collections.addAll(arguments, head.id().value(), head.revision(), head.lastSeq(), time, -time);
         arguments.add(head.tally().practice());
         arguments.add(head.tally().patient());
         addPreview(arguments, head.preview());
@@ -150,8 +151,8 @@ final class OneStatementBeginnings {
     }
 
     private static void addPreview(List<@Nullable Object> arguments, Optional<Preview> preview) {
-        arguments.add(preview.map(there -> Codes.person(there.authorship().author()))
-                .orElse(null));
+        arguments.add(
+                preview.map(there -> Codes.person(there.authorship().author())).orElse(null));
         arguments.add(preview.flatMap(there -> there.authorship().onBehalfOf())
                 .map(Codes::person)
                 .orElse(null));

@@ -63,7 +63,8 @@ class H2FileTest {
         try (ClinicChat chat = ClinicChat.on(store).sweepOnDemand().build()) {
             chat.clinic(ClinicId.of("clinic"))
                     .host()
-                    .putPatient(PatientProfile.of(PatientId.of("anna"), "Anna", UUID.randomUUID().toString()));
+                    .putPatient(PatientProfile.of(
+                            PatientId.of("anna"), "Anna", UUID.randomUUID().toString()));
         }
     }
 

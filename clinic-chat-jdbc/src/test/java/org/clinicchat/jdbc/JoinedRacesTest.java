@@ -86,12 +86,10 @@ class JoinedRacesTest {
         JoinedScene scene = JoinedScene.on(dialect);
         Held held = new Held();
         Held.Trap patient = held.first(step -> step.sql().contains("search_text"));
-        try (Connection host =
-                WatchedDataSource.over(scene.dataSource, held).getConnection()) {
+        try (Connection host = WatchedDataSource.over(scene.dataSource, held).getConnection()) {
             host.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
             host.setAutoCommit(false);
-            Clinic joined =
-                    scene.chat.joining(scene.store.joining(host)).clinic(scene.clinic.id());
+            Clinic joined = scene.chat.joining(scene.store.joining(host)).clinic(scene.clinic.id());
             var first = meanwhile(() -> send(joined, ROSSI, "one"));
             patient.awaitReached();
             var second = meanwhile(() -> send(scene.clinic, ROSSI, "two"));

@@ -66,16 +66,15 @@ class OpeningRacesTest {
         HeldClinic.patient(joined, HeldClinic.ANNA, HeldClinic.ROSSI)
                 .send(Draft.of(HeldClinic.ANNA, "Due"))
                 .orThrow();
-        var opening = Called.by("opening", () -> HeldClinic.owner(clinic.there, HeldClinic.ANNA)
-                .open(limit));
+        var opening = Called.by(
+                "opening", () -> HeldClinic.owner(clinic.there, HeldClinic.ANNA).open(limit));
         Called.until(() -> clinic.spectator.waiting() > 0);
         return opening;
     }
 
     private static String texts(Called<Outcome<ConversationPage>> opening) {
-        List<String> texts = opening.get().orThrow().messages().stream()
-                .map(Message::text)
-                .toList();
+        List<String> texts =
+                opening.get().orThrow().messages().stream().map(Message::text).toList();
         return String.join(" ", texts);
     }
 

@@ -180,8 +180,8 @@ class RevocationInFlightTest {
             Map.entry(0, view -> view.conversationWith(HeldClinic.ANNA).after(MessageSeq.ZERO, 5)),
             Map.entry(0, view -> view.conversationWith(HeldClinic.ANNA).resume(Revision.ZERO, 5)),
             Map.entry(0, view -> view.conversationWith(HeldClinic.ANNA).markUnread()),
-            Map.entry(1, view -> view.inbox(InboxQuery.all())),
-            Map.entry(1, SubstituteView::totals));
+            Map.entry(0, view -> view.inbox(InboxQuery.all())),
+            Map.entry(0, SubstituteView::totals));
 
     /** On a permission that is no more when the statement is made. */
     @ParameterizedTest

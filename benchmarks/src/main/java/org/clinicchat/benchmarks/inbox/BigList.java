@@ -22,8 +22,7 @@ final class BigList {
     private static final PractitionerId NEVER_HERE = PractitionerId.of("never-here");
 
     private static final int AT_ONCE = 500_000;
-    private static final String FAMILY =
-            "(CASE WHEN n.x % 10 < 3 THEN 'rossi' ELSE 'bianchi' END || n.x)";
+    private static final String FAMILY = "(CASE WHEN n.x % 10 < 3 THEN 'rossi' ELSE 'bianchi' END || n.x)";
     private static final String TIME = "(1700000000000000 + n.x * 7919 % 10007 * 200)";
 
     private final DataSource database;
@@ -52,7 +51,8 @@ final class BigList {
 
     /** The list, with no messages yet; nothing if it is there. */
     void begin(Clinic clinic) {
-        if (Server.text(database, "SELECT COUNT(*) FROM clinic_chat_conversation").equals("0")) {
+        if (Server.text(database, "SELECT COUNT(*) FROM clinic_chat_conversation")
+                .equals("0")) {
             people(clinic);
             patients();
             List.of("'given' || n.x", FAMILY, "'#cf' || n.x").forEach(this::words);
@@ -69,9 +69,10 @@ final class BigList {
     }
 
     private void patients() {
-        insert("patient (clinic, patient, given_name, family_name, identifiers, search_text) SELECT 'load', 'p-' || n.x,"
-                + " 'Given' || n.x, " + FAMILY + ", '[{\"system\":\"urn:cf\",\"value\":\"CF' || n.x || '\"}]',"
-                + " ' given' || n.x || ' ' || " + FAMILY + " || ' #cf' || n.x");
+        insert(
+                "patient (clinic, patient, given_name, family_name, identifiers, search_text) SELECT 'load', 'p-' || n.x,"
+                        + " 'Given' || n.x, " + FAMILY + ", '[{\"system\":\"urn:cf\",\"value\":\"CF' || n.x || '\"}]',"
+                        + " ' given' || n.x || ' ' || " + FAMILY + " || ' #cf' || n.x");
     }
 
     private void words(String word) {
@@ -94,7 +95,8 @@ final class BigList {
     }
 
     private void insert(String what) {
-        Server.run(database, "INSERT INTO clinic_chat_" + what + " FROM generate_series(1, " + conversations + ") n (x)");
+        Server.run(
+                database, "INSERT INTO clinic_chat_" + what + " FROM generate_series(1, " + conversations + ") n (x)");
     }
 
     /** Brings the history to so many messages, spread over the conversations. */
@@ -115,7 +117,8 @@ final class BigList {
                 database,
                 "INSERT INTO clinic_chat_message (clinic, conversation, seq, revision, id, sent_time, author, kind,"
                         + " message_text, practice_count, patient_count, client_id) SELECT 'load', 'chat-' || (n.x % "
-                        + conversations + " + 1), " + seq + ", " + seq + ", 'm-' || n.x, 1700000000000000, 'd/owner', 1,"
+                        + conversations + " + 1), " + seq + ", " + seq
+                        + ", 'm-' || n.x, 1700000000000000, 'd/owner', 1,"
                         + " 'Good morning, may I ask you something about my therapy?', " + seq + ", 0, 'c-' || n.x"
                         + " FROM generate_series(" + first + "::bigint, " + last + ") n (x)");
     }

@@ -72,7 +72,11 @@ public final class InboxLoad {
         List<Timings> timings = round(options.rounds(), questions);
         for (Timings of : timings) {
             boolean compared = of.question().plain().isPresent();
-            report.add(messages, of.question().name(), of.ours(), compared ? of.plain().median() : 0);
+            report.add(
+                    messages,
+                    of.question().name(),
+                    of.ours(),
+                    compared ? of.plain().median() : 0);
         }
     }
 

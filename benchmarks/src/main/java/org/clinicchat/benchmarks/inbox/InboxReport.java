@@ -13,7 +13,8 @@ import java.util.Map;
 /** All timings: printed as they come, and written after each number of messages. */
 final class InboxReport {
 
-    private static final String HEAD = "messages,question,p50_ms,p99_ms,plain_p50_ms,to_plain,to_fewest_messages,to_page";
+    private static final String HEAD =
+            "messages,question,p50_ms,p99_ms,plain_p50_ms,to_plain,to_fewest_messages,to_page";
 
     private final List<String> lines = new ArrayList<>(List.of(HEAD));
     private final Map<String, Double> withFewest = new LinkedHashMap<>();

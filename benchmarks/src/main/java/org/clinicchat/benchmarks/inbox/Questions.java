@@ -28,21 +28,18 @@ final class Questions {
                         "long prefix",
                         () -> owner.inbox(ALL.search("rossi123")).orThrow(),
                         () -> plain.found("rossi123", "rossi124")),
+                Question.of("one letter", () -> owner.inbox(ALL.search("r")).orThrow(), () -> plain.found("r", "s")),
                 Question.of(
-                        "one letter", () -> owner.inbox(ALL.search("r")).orThrow(), () -> plain.found("r", "s")),
-                Question.of("two words", () -> owner.inbox(ALL.search("given7 r")).orThrow()),
+                        "two words", () -> owner.inbox(ALL.search("given7 r")).orThrow()),
                 Question.of("one letter, page 10", () -> owner.inbox(found).orThrow()),
                 Question.of("page 100", () -> owner.inbox(far).orThrow(), () -> plain.after(before)),
                 Question.of("totals", () -> owner.totals().orThrow(), plain::totals),
-                Question.of(
-                        "substitute: all", () -> colleague.inbox(ALL).orThrow()),
+                Question.of("substitute: all", () -> colleague.inbox(ALL).orThrow()),
                 Question.of(
                         "substitute: unread",
                         () -> colleague.inbox(ALL.unread()).orThrow()),
                 Question.of("substitute: totals", () -> colleague.totals().orThrow()),
-                Question.of(
-                        "newcomer: unread",
-                        () -> never.inbox(ALL.unread()).orThrow()),
+                Question.of("newcomer: unread", () -> never.inbox(ALL.unread()).orThrow()),
                 Question.of("newcomer: totals", () -> never.totals().orThrow()),
                 Question.of("select 1", plain::nothing));
     }
