@@ -1,10 +1,9 @@
 package org.clinicchat.jdbc;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.clinicchat.people.PatientId;
 import org.clinicchat.people.PatientProfile;
@@ -37,13 +36,13 @@ final class PatientRow {
     }
 
     private static List<PersonIdentifier> identifiers(String json) {
-        List<PersonIdentifier> identifiers = new ArrayList<>();
-        for (JsonNode identifier : Json.node(json)) {
-            identifiers.add(new PersonIdentifier(
-                    identifier.required("system").asText(),
-                    identifier.required("value").asText()));
-        }
-        return identifiers;
+        return Json.objects(json).stream()
+                .map(fields -> new PersonIdentifier(required(fields, "system"), required(fields, "value")))
+                .toList();
+    }
+
+    private static String required(Map<String, String> fields, String name) {
+        return Optional.ofNullable(fields.get(name)).orElseThrow(Json::damaged);
     }
 
     /** What {@link SearchSql} compares with: neither words nor normalised identifiers have a space or a # in them. */

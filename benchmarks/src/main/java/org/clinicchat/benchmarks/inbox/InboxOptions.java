@@ -25,7 +25,7 @@ record InboxOptions(
     private static final Map<String, String> DEFAULTS = Map.of(
             "--conversations", "10000",
             "--messages", "10000,1000000,10000000",
-            "--warm-ups", "300",
+            "--warm-ups", "1000",
             "--rounds", "300",
             "--url", "",
             "--user", "postgres",

@@ -1,6 +1,7 @@
 package org.clinicchat.benchmarks.inbox;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /** How long something took, round by round. */
@@ -17,7 +18,7 @@ final class Timing {
 
     void take(Supplier<Object> asked) {
         long start = System.nanoTime();
-        asked.get();
+        Objects.requireNonNull(asked.get());
         nanos[next] = System.nanoTime() - start;
         next++;
     }
