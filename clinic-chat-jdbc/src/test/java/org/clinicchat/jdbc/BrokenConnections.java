@@ -1,7 +1,7 @@
 package org.clinicchat.jdbc;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
-import java.sql.SQLNonTransientConnectionException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,7 +14,8 @@ import org.clinicchat.testkit.Breakdown;
 
 /**
  * Breaks a store's connection at a step to its database. Before a step, the driver finds out by itself; after it, all that is
- * lost is the answer.
+ * lost is the answer. Only while it is planned come the store's connections out of a pool of their own: a server is slow with a
+ * connection that is new, and so whoever looks at what is left has one that has long been there.
  */
 final class BrokenConnections implements Breakdown {
 
@@ -48,8 +49,8 @@ final class BrokenConnections implements Breakdown {
     private long left;
     private boolean struck;
 
-    private BrokenConnections(DataSource database, Where where) {
-        watched = WatchedDataSource.over(database, this::at);
+    private BrokenConnections(DataSource sound, DataSource toBreak, Where where) {
+        watched = WatchedDataSource.over(() -> left > 0 ? toBreak : sound, this::at);
         this.where = where;
     }
 
@@ -57,10 +58,11 @@ final class BrokenConnections implements Breakdown {
      * The ways to break a connection to a database that has its tables: one that strikes wherever it makes a difference; with
      * the property {@code everyBreakdown} also before and after each and every statement.
      */
-    static List<Breakdown> on(DataSource database) {
+    static List<Breakdown> on(HikariDataSource database) {
+        DataSource toBreak = Servers.toBreak(database);
         Stream<Where> all =
                 Boolean.getBoolean("everyBreakdown") ? Arrays.stream(Where.values()) : Stream.of(Where.WHERE_IT_COUNTS);
-        return all.<Breakdown>map(where -> new BrokenConnections(database, where))
+        return all.<Breakdown>map(where -> new BrokenConnections(database, toBreak, where))
                 .toList();
     }
 
@@ -71,10 +73,7 @@ final class BrokenConnections implements Breakdown {
         left--;
         if (left == 0) {
             struck = true;
-            step.breakConnection();
-            if (step.moment() == Moment.AFTER) {
-                throw new SQLNonTransientConnectionException("broken by the test", "08006");
-            }
+            step.breakHere();
         }
     }
 

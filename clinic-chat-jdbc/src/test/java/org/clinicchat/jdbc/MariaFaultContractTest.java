@@ -1,7 +1,7 @@
 package org.clinicchat.jdbc;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.util.List;
-import javax.sql.DataSource;
 import org.clinicchat.port.Storage;
 import org.clinicchat.testkit.Breakdown;
 import org.clinicchat.testkit.contract.FaultContract;
@@ -26,7 +26,7 @@ class MariaFaultContractTest implements FaultContract {
 
     /** Opened when they are first asked for, and shared: every test has clinics of its own. */
     private static final class Stores {
-        private static final DataSource DATABASE = Servers.fresh(Dialect.MARIADB);
+        private static final HikariDataSource DATABASE = Servers.fresh(Dialect.MARIADB);
         private static final List<Storage> ON = TwoStores.on(DATABASE);
         private static final List<Breakdown> BREAKDOWNS = BrokenConnections.on(DATABASE);
     }

