@@ -51,9 +51,14 @@ final class Called<T> {
 
     /** Returns when it waits within this class. */
     Called<T> awaitWaitingIn(Class<?> type) {
+        return awaitWaitingIn(type.getName());
+    }
+
+    /** The same of a class that is not to be seen from here. */
+    Called<T> awaitWaitingIn(String type) {
         until(() -> isWaiting()
                 && Stream.of(thread.getStackTrace())
-                        .anyMatch(frame -> frame.getClassName().startsWith(type.getName())));
+                        .anyMatch(frame -> frame.getClassName().startsWith(type)));
         return this;
     }
 
