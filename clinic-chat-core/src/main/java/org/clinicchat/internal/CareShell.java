@@ -1,5 +1,6 @@
 package org.clinicchat.internal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,7 +13,6 @@ import org.clinicchat.conversation.AvailabilityState;
 import org.clinicchat.conversation.CareDecisions;
 import org.clinicchat.conversation.CareFacts;
 import org.clinicchat.conversation.CareState;
-import org.clinicchat.conversation.Change;
 import org.clinicchat.conversation.ConversationHead;
 import org.clinicchat.conversation.ConversationKey;
 import org.clinicchat.conversation.Decision;
@@ -22,7 +22,6 @@ import org.clinicchat.conversation.MissedMessages;
 import org.clinicchat.conversation.PriorSend;
 import org.clinicchat.conversation.RetractionFacts;
 import org.clinicchat.conversation.StoredCare;
-import org.clinicchat.message.ClientMessageId;
 import org.clinicchat.message.ConversationId;
 import org.clinicchat.message.Draft;
 import org.clinicchat.message.Message;
@@ -68,9 +67,11 @@ public final class CareShell {
     /** Sends a draft. */
     public Outcome<Receipt> send(Actor actor, Target target, Draft draft) {
         Objects.requireNonNull(draft, "draft");
-        Optional<ClientMessageId> asked =
-                draft.clientId().isWellFormed() ? Optional.of(draft.clientId()) : Optional.empty();
-        return command(actor, target, asked, new Send(draft));
+        return command(
+                actor,
+                target,
+                Optional.of(draft),
+                facts -> Optional.of(CareDecisions.send(facts, draft, freshIds(facts))));
     }
 
     /** Retracts a message. */
@@ -107,12 +108,13 @@ public final class CareShell {
 
     /** Begins the conversation if it has not begun; part of a call that has passed the gate. */
     Outcome<ConversationId> begin(Actor actor, ConversationKey key) {
-        Settled<ConversationId> settled = settle(
-                actor,
+        Call<ConversationId> opening = new Call<>(
                 key,
+                actor,
                 Optional.empty(),
                 facts -> Optional.of(CareDecisions.open(facts, freshConversation(facts))));
-        return settled.outcome();
+        settle(opening);
+        return opening.outcome();
     }
 
     /** Asks whether something would be allowed; leaves no record. */
@@ -132,12 +134,86 @@ public final class CareShell {
         return new CareFacts(question.actor(), question.key(), stored, wiring.settings(), wiring.now());
     }
 
-    private <T> Outcome<T> command(Actor actor, Target target, Optional<ClientMessageId> clientId, Command<T> command) {
-        Settled<T> settled = gate.pass(() -> target.resolve(wiring.storage().conversations())
-                .map(key -> settle(actor, key, clientId, command))
-                .orElseGet(() -> Settled.quietly(refusals.notFound(actor))));
-        settled.news().ifPresent(news);
-        return settled.outcome();
+    private <T> Outcome<T> command(
+            Actor actor,
+            Target target,
+            Optional<Draft> draft,
+            Function<CareFacts, Optional<Outcome<Decision<T>>>> command) {
+        Supplier<Outcome<T>> settled = gate.pass(() -> target.resolve(wiring.storage().conversations())
+                .map(key -> settled(new Call<>(key, actor, draft, command)))
+                .orElseGet(() -> quietly(refusals.notFound(actor))));
+        return settled.get();
+    }
+
+    /** Tells subscribers when it is asked: outside lane and gate, so that a listener holds nobody up. */
+    private <T> Supplier<Outcome<T>> settled(Call<T> call) {
+        settle(call);
+        return () -> call.tell(news);
+    }
+
+    private static <T> Supplier<Outcome<T>> quietly(Outcome<T> outcome) {
+        return () -> outcome;
+    }
+
+    private void settle(Call<?> call) {
+        if (lanes.isPresent()) {
+            lanes.get().in(call, this::settle);
+        } else {
+            settleAlone(call);
+        }
+    }
+
+    /** Those that can be are settled together, and the first in any case. What fails together fails nobody: each is tried alone. */
+    private void settle(List<Call<?>> calls) {
+        Call<?> first = calls.get(0);
+        if (calls.size() > 1) {
+            try {
+                acceptTogether(calls);
+            } catch (RuntimeException e) {
+                calls.forEach(call -> call.goAlone(true));
+            }
+        }
+        if (!first.isSettled()) {
+            settleAlone(first);
+        }
+    }
+
+    /** Each is decided on what the one before leaves behind, under the one version of the practice that the first knows. */
+    @Enforces({"CARE-7", "SUB-5"})
+    private void acceptTogether(List<Call<?>> calls) {
+        StoredCare base = facts(calls.get(0).question(Purpose.TO_ACCEPT)).stored();
+        Optional<CareState> state = base.state();
+        List<Call<?>> proposed = new ArrayList<>();
+        List<CareCommit> commits = new ArrayList<>();
+        for (Call<?> call : calls) {
+            CareFacts facts = at(state, facts(call.question(Purpose.TO_ACCEPT)));
+            boolean proposes = facts.stored().practice().equals(base.practice()) && propose(call, facts, commits);
+            call.goAlone(!proposes);
+            if (proposes) {
+                proposed.add(call);
+                state = Evolution.evolve(state, commits.get(commits.size() - 1).changes());
+            }
+        }
+        if (!commits.isEmpty()) {
+            answer(proposed, wiring.storage().conversations().commit(commits));
+        }
+    }
+
+    private static void answer(List<Call<?>> proposed, List<CommitAnswer> answers) {
+        for (int i = 0; i < answers.size(); i++) {
+            if (answers.get(i) instanceof CommitAnswer.Committed) {
+                proposed.get(i).committed();
+            }
+            proposed.get(i).goAlone(answers.get(i) instanceof CommitAnswer.Duplicate);
+        }
+    }
+
+    private <T> boolean propose(Call<T> call, CareFacts facts, List<CareCommit> commits) {
+        Optional<Decision<T>> decision = accepted(call, facts);
+        if (decision.isPresent()) {
+            commits.add(commitOf(call, facts, decision.get()));
+        }
+        return decision.isPresent();
     }
 
     /**
@@ -145,55 +221,65 @@ public final class CareShell {
      * changes nothing, are decided on fresh ones.
      */
     @Enforces({"DIS-5", "CARE-8"})
-    private <T> Settled<T> settle(
-            Actor actor, ConversationKey key, Optional<ClientMessageId> clientId, Command<T> command) {
-        CareQuestion quick = new CareQuestion(key, actor, clientId, Purpose.TO_ACCEPT);
-        CareQuestion fresh = new CareQuestion(key, actor, clientId, Purpose.TO_DECIDE);
-        Supplier<Settled<T>> settling = () ->
-                accept(quick, command).orElseGet(() -> Attempts.untilSettled(() -> decide(facts(fresh), command)));
-        return lanes.isPresent() ? lanes.get().in(key, settling) : settling.get();
+    private <T> void settleAlone(Call<T> call) {
+        CareFacts quick = facts(call.question(Purpose.TO_ACCEPT));
+        Optional<Decision<T>> decision = accepted(call, quick);
+        if (decision.isEmpty() || !commit(call, quick, decision.get())) {
+            Attempts.untilSettled(() -> decide(call, facts(call.question(Purpose.TO_DECIDE)))
+                    ? Optional.of(call)
+                    : Optional.empty());
+        }
     }
 
-    private <T> Optional<Settled<T>> accept(CareQuestion question, Command<T> command) {
-        CareFacts facts = facts(question);
-        return command.decide(facts)
+    private static <T> Optional<Decision<T>> accepted(Call<T> call, CareFacts facts) {
+        return call.decide(facts)
                 .flatMap(Outcome::toOptional)
-                .filter(decision -> !decision.changes().isEmpty())
-                .flatMap(decision -> commit(facts, decision, command));
+                .filter(decision -> !decision.changes().isEmpty());
     }
 
-    private <T> Optional<Settled<T>> decide(CareFacts facts, Command<T> command) {
-        return command.decide(facts).flatMap(outcome -> settle(facts, outcome, command));
+    /** Whether it is settled; if not, the facts have moved meanwhile. */
+    private <T> boolean decide(Call<T> call, CareFacts facts) {
+        Optional<Outcome<Decision<T>>> outcome = call.decide(facts);
+        return outcome.isPresent() && settle(call, facts, outcome.get());
     }
 
-    private <T> Optional<Settled<T>> settle(CareFacts facts, Outcome<Decision<T>> outcome, Command<T> command) {
+    private <T> boolean settle(Call<T> call, CareFacts facts, Outcome<Decision<T>> outcome) {
         if (outcome instanceof Outcome.Refused<Decision<T>> refused) {
-            return command.explain(facts, refused.refusal()).map(told -> Settled.quietly(refuse(facts, told)));
+            Optional<Refusal> told = explain(call, facts, refused.refusal());
+            return told.isPresent() && call.settleQuietly(refuse(facts, told.get()));
         }
         Decision<T> decision = outcome.orThrow();
         return decision.changes().isEmpty()
-                ? Optional.of(Settled.quietly(Outcome.accepted(decision.answer())))
-                : commit(facts, decision, command);
+                ? call.settleQuietly(Outcome.accepted(decision.answer()))
+                : commit(call, facts, decision);
     }
 
     /** Whoever was overtaken by another commit decides anew. */
     @Enforces({"DIS-6", "SUB-5", "SUB-8"})
-    private <T> Optional<Settled<T>> commit(CareFacts facts, Decision<T> decision, Command<T> command) {
-        ConversationHead after = Evolution.evolve(facts.stored().state(), decision.changes())
-                .map(CareState::head)
-                .orElseThrow();
-        CommitAnswer answer = wiring.storage()
-                .conversations()
-                .commit(List.of(commitOf(facts, decision.changes(), after.id())))
-                .get(0);
+    private <T> boolean commit(Call<T> call, CareFacts facts, Decision<T> decision) {
+        CareCommit commit = commitOf(call, facts, decision);
+        CommitAnswer answer =
+                wiring.storage().conversations().commit(List.of(commit)).get(0);
         if (answer instanceof CommitAnswer.Duplicate duplicate) {
-            return decide(afresh(facts, duplicate.prior()), command);
+            return decide(call, afresh(facts, duplicate.prior()));
         }
         if (answer instanceof CommitAnswer.Stale) {
-            return Optional.empty();
+            return false;
         }
-        ConversationPosition news = new ConversationPosition(facts.key(), after.revision());
-        return Optional.of(new Settled<>(Outcome.accepted(decision.answer()), Optional.of(news)));
+        return call.committed();
+    }
+
+    private static CareFacts at(Optional<CareState> state, CareFacts facts) {
+        StoredCare stored = facts.stored();
+        StoredCare moved = new StoredCare(
+                stored.practice(),
+                stored.patientKnown(),
+                stored.permitted(),
+                stored.sharesWorkGroup(),
+                stored.linkedToPatient(),
+                state,
+                stored.prior());
+        return new CareFacts(facts.actor(), facts.key(), moved, facts.settings(), facts.now());
     }
 
     /** The facts as they are now, knowing of an earlier send that the commit found. */
@@ -202,19 +288,34 @@ public final class CareShell {
         return new CareFacts(now.actor(), now.key(), now.stored().with(prior), now.settings(), now.now());
     }
 
-    private static CareCommit commitOf(CareFacts facts, List<Change> changes, ConversationId conversation) {
+    /** The commit, and in the call what comes of it. */
+    private static <T> CareCommit commitOf(Call<T> call, CareFacts facts, Decision<T> decision) {
+        ConversationHead after = Evolution.evolve(facts.stored().state(), decision.changes())
+                .orElseThrow()
+                .head();
+        call.propose(Outcome.accepted(decision.answer()), new ConversationPosition(facts.key(), after.revision()));
         return new CareCommit(
                 facts.key(),
                 facts.practiceVersion(),
                 facts.head().map(ConversationHead::revision).orElse(CareCommit.NOT_BEGUN),
-                changes,
-                CareAudit.of(facts.actor(), conversation, changes, facts.now()));
+                decision.changes(),
+                CareAudit.of(facts.actor(), after.id(), decision.changes(), facts.now()));
     }
 
     private <T> Outcome<T> refuse(CareFacts facts, Refusal refusal) {
         Optional<ConversationId> conversation =
                 facts.isVisible() ? facts.head().map(ConversationHead::id) : Optional.empty();
         return refusals.refuse(facts.actor(), conversation, refusal);
+    }
+
+    /**
+     * The refusal with its detail; empty if the facts have moved meanwhile. What was missed is read when the refusal stands, and
+     * so once: a substitute's look is recorded.
+     */
+    private Optional<Refusal> explain(Call<?> call, CareFacts facts, Refusal refusal) {
+        boolean missed =
+                refusal.code() == RefusalCode.HEAD_MOVED && facts.head().isPresent();
+        return missed ? withMissed(facts, call.draft().orElseThrow()) : Optional.of(refusal);
     }
 
     /** What was written after the head that a draft expected; empty if the facts have moved meanwhile. */
@@ -247,45 +348,5 @@ public final class CareShell {
 
     private ConversationId freshConversation(CareFacts facts) {
         return facts.head().map(ConversationHead::id).orElseGet(() -> ConversationId.of(wiring.newId()));
-    }
-
-    /** What the caller gets, and what subscribers are told: outside the lane, so that a listener holds nobody up. */
-    private record Settled<T>(Outcome<T> outcome, Optional<ConversationPosition> news) {
-        static <T> Settled<T> quietly(Outcome<T> outcome) {
-            return new Settled<>(outcome, Optional.empty());
-        }
-    }
-
-    /** A command: what it decides on facts, and what it tells beside a refusal that stands. */
-    private interface Command<T> {
-
-        /** The decision; empty if the facts have moved meanwhile. */
-        Optional<Outcome<Decision<T>>> decide(CareFacts facts);
-
-        /** The refusal with its detail; empty if the facts have moved meanwhile. */
-        default Optional<Refusal> explain(CareFacts facts, Refusal refusal) {
-            return Optional.of(refusal);
-        }
-    }
-
-    /** Sending. What was missed is read when the refusal stands, and so once: a substitute's look is recorded. */
-    private final class Send implements Command<Receipt> {
-        private final Draft draft;
-
-        Send(Draft draft) {
-            this.draft = draft;
-        }
-
-        @Override
-        public Optional<Outcome<Decision<Receipt>>> decide(CareFacts facts) {
-            return Optional.of(CareDecisions.send(facts, draft, freshIds(facts)));
-        }
-
-        @Override
-        public Optional<Refusal> explain(CareFacts facts, Refusal refusal) {
-            boolean missed =
-                    refusal.code() == RefusalCode.HEAD_MOVED && facts.head().isPresent();
-            return missed ? withMissed(facts, draft) : Optional.of(refusal);
-        }
     }
 }

@@ -8,54 +8,54 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.clinicchat.conversation.Change;
-import org.clinicchat.conversation.ConversationKey;
 import org.clinicchat.conversation.Preview;
 import org.clinicchat.message.ClientMessageId;
 import org.clinicchat.message.Message;
 import org.clinicchat.service.AutoReplyDelivery;
 
 /**
- * Stores plain sends of different conversations in one statement, and so in one round trip, on PostgreSQL. It locks what can
- * be had at once: rows that somebody else holds are passed over, so that one slow transaction of the host's stalls no
+ * Stores plain sends in one statement, and so in one round trip, on PostgreSQL: chains of different conversations. It locks
+ * what can be had at once: rows that somebody else holds are passed over, so that one slow transaction of the host's stalls no
  * neighbour. Then it writes for those whose rows are as their commits say and whose ids are new. Should an id be used by
- * another at this very moment, nothing is stored and the statement is run again: then it finds the id. Whatever was not stored
- * is stored alone.
+ * another at this very moment, nothing is stored and the statement is run again: then it finds the id. Of what was not stored
+ * it tells whether a version had moved; why else is found out by who stores it alone.
  */
 final class BatchedSends {
 
     private static final String WRONG_VALUE = "22";
 
-    private static final Columns<PlainSend> MOVED = new Columns<>(List.of(
-            text("clinic", send -> key(send).clinic().value()),
-            text("practitioner", send -> key(send).practitioner().value()),
-            text("patient", send -> key(send).patient().value()),
-            number("version", send -> send.commit().practiceVersion()),
-            number("before", send -> send.commit().revision()),
-            text("client_id", send -> send.clientId().value()),
-            number("revision", send -> send.last().revision()),
-            number("last_seq", send -> send.last().message().seq().value()),
-            number("last_time", send -> Codes.micros(message(send).time())),
-            number("practice_count", send -> send.last().tally().practice()),
-            number("patient_count", send -> send.last().tally().patient()),
+    private static final Columns<SendChain> MOVED = new Columns<>(List.of(
+            text("clinic", chain -> chain.key().clinic().value()),
+            text("practitioner", chain -> chain.key().practitioner().value()),
+            text("patient", chain -> chain.key().patient().value()),
+            number("version", chain -> chain.first().commit().practiceVersion()),
+            number("before", chain -> chain.first().commit().revision()),
+            number("revision", chain -> chain.last().last().revision()),
+            number("last_seq", chain -> chain.last().last().message().seq().value()),
+            number("last_time", chain -> Codes.micros(chain.last().last().message().time())),
+            number("practice_count", chain -> chain.last().last().tally().practice()),
+            number("patient_count", chain -> chain.last().last().tally().patient()),
             text(
                     "preview_author",
-                    send -> Codes.person(message(send).authorship().author())),
+                    chain -> Codes.person(shown(chain).authorship().author())),
             text(
                     "preview_on_behalf_of",
-                    send -> Codes.person(message(send).authorship().onBehalfOf())),
-            number("preview_kind", send -> (long) Codes.kind(message(send).kind())),
-            text("preview_text", send -> Preview.of(message(send)).text()),
-            number("preview_files", send -> (long) message(send).attachments().size()),
-            number("waits", send -> send.waits()),
-            number("owner_seen", send -> send.seen(Reader.Place.OWNER)),
-            number("patient_seen", send -> send.seen(Reader.Place.PATIENT)),
-            number("settled", PlainSend::settled)));
+                    chain -> Codes.person(shown(chain).authorship().onBehalfOf())),
+            number("preview_kind", chain -> (long) Codes.kind(shown(chain).kind())),
+            text("preview_text", chain -> Preview.of(shown(chain)).text()),
+            number("preview_files", chain -> (long) shown(chain).attachments().size()),
+            number("answered", SendChain::answered),
+            number("waits_since", SendChain::waitsSince),
+            number("owner_seen", chain -> chain.first().seen(Reader.Place.OWNER)),
+            number("patient_seen", chain -> chain.first().seen(Reader.Place.PATIENT)),
+            number("settled", chain -> chain.first().settled())));
 
     private static final Columns<Stored> SENT = new Columns<>(List.of(
             number("n", Stored::number),
-            text("clinic", stored -> key(stored.send()).clinic().value()),
+            text("clinic", stored -> stored.send().commit().key().clinic().value()),
             text("conversation", stored -> stored.message().conversation().value()),
             number("seq", stored -> stored.message().seq().value()),
             number("revision", stored -> stored.change().revision()),
@@ -79,11 +79,17 @@ final class BatchedSends {
 
     private static final Columns<Stored> DELIVERED = new Columns<>(List.of(
             number("n", Stored::number),
-            text("clinic", stored -> key(stored.send()).clinic().value()),
+            text("clinic", stored -> stored.send().commit().key().clinic().value()),
             text("conversation", stored -> stored.message().conversation().value()),
             number("reply_round", stored -> (long) stored.delivery().round()),
             number("reply_activation", stored -> (long) stored.delivery().activation()),
             text("reply_digest", stored -> stored.delivery().textDigest())));
+
+    /**
+     * True of every row. By it the database counts on one row, and not on more the longer the arrays are: so it always goes by
+     * the indexes, and makes one plan for batches of all sizes in place of one for each batch.
+     */
+    private static final String FEW = " WHERE n BETWEEN 1 AND 1000000";
 
     private static final String LEDGER = "clinic, conversation, reply_round, reply_activation, reply_digest";
     private static final String LOG = "clinic, conversation, seq, revision, id, sent_time, author, on_behalf_of, kind,"
@@ -92,28 +98,31 @@ final class BatchedSends {
     private final String statement;
 
     BatchedSends(Wired wired) {
-        statement = wired.sql("WITH k AS MATERIALIZED (SELECT w.* FROM " + MOVED.numberedAs("w")
+        statement = wired.sql("WITH w AS MATERIALIZED (SELECT * FROM " + MOVED.numberedAs("w") + FEW
+                + "), s AS MATERIALIZED (SELECT * FROM " + SENT.as("s") + FEW
+                + "), used AS MATERIALIZED (SELECT n FROM s WHERE (SELECT 1 FROM {message} m WHERE m.clinic = s.clinic"
+                + " AND m.author = s.author AND m.client_id = s.client_id) IS NOT NULL),"
+                + " k AS MATERIALIZED (SELECT w.* FROM w"
                 + " JOIN LATERAL (SELECT version FROM {practice} q WHERE q.clinic = w.clinic"
                 + " AND q.practitioner = w.practitioner FOR SHARE SKIP LOCKED) p ON p.version = w.version"
                 + " JOIN LATERAL (SELECT revision FROM {conversation} c WHERE c.clinic = w.clinic"
                 + " AND c.practitioner = w.practitioner AND c.patient = w.patient FOR UPDATE SKIP LOCKED) h"
-                + " ON h.revision = w.before WHERE NOT EXISTS (SELECT 1 FROM {message} m WHERE m.clinic = w.clinic"
-                + " AND m.author = w.preview_author AND m.client_id = w.client_id)),"
+                + " ON h.revision = w.before WHERE w.n NOT IN (SELECT n FROM used)),"
                 + " moved AS (UPDATE {conversation} c SET revision = k.revision, last_seq = k.last_seq,"
                 + " last_time = k.last_time, newest_first = -k.last_time, practice_count = k.practice_count,"
                 + " patient_count = k.patient_count, preview_author = k.preview_author,"
                 + " preview_on_behalf_of = k.preview_on_behalf_of, preview_kind = k.preview_kind,"
                 + " preview_text = k.preview_text, preview_files = k.preview_files,"
-                + " awaiting_since = CASE k.waits WHEN " + PlainSend.WAITS
-                + " THEN COALESCE(c.awaiting_since, k.last_time) WHEN " + PlainSend.ANSWERED
-                + " THEN NULL ELSE c.awaiting_since END, "
+                + " awaiting_since = COALESCE(CASE k.answered WHEN 0 THEN c.awaiting_since END, k.waits_since), "
                 + seen("owner") + ", " + seen("patient")
                 + " FROM k WHERE c.clinic = k.clinic AND c.practitioner = k.practitioner AND c.patient = k.patient"
-                + " RETURNING k.n), sent AS (INSERT INTO {message} (" + LOG + ") SELECT " + LOG + " FROM "
-                + SENT.as("s")
-                + " JOIN moved USING (n)), delivered AS (INSERT INTO {auto_reply_delivery} (" + LEDGER + ") SELECT "
-                + LEDGER + " FROM " + DELIVERED.as("d") + " JOIN moved USING (n) ON CONFLICT DO NOTHING)"
-                + " SELECT n FROM moved");
+                + " RETURNING k.n), sent AS (INSERT INTO {message} (" + LOG + ") SELECT " + LOG
+                + " FROM s JOIN moved USING (n)), delivered AS (INSERT INTO {auto_reply_delivery} (" + LEDGER
+                + ") SELECT " + LEDGER + " FROM " + DELIVERED.as("d") + " JOIN moved USING (n)" + FEW
+                + " ON CONFLICT DO NOTHING)"
+                + " SELECT n, CASE WHEN n IN (SELECT n FROM moved) THEN 0 WHEN n IN (SELECT n FROM used) OR "
+                + OneStatementSends.stands("w.clinic", "w.practitioner", "w.patient", "w.before", "w.version")
+                + " THEN 2 ELSE 1 END FROM w");
     }
 
     private static String seen(String who) {
@@ -125,7 +134,7 @@ final class BatchedSends {
     /**
      * A message, and the send that it is of.
      *
-     * @param number the send's place in the batch: 1, 2, 3 …
+     * @param number its chain's place in the batch: 1, 2, 3 …
      */
     private record Stored(long number, PlainSend send, Change.MessageAppended change) {
         Message message() {
@@ -140,29 +149,29 @@ final class BatchedSends {
     /**
      * Stores those that can be stored together.
      *
-     * @return which were stored; none if one of them is what the database does not take, and so all was undone
+     * @return what became of each; unclear if one of them is what the database does not take, and so all was undone
      */
-    List<PlainSend> store(Connection connection, List<PlainSend> sends) throws SQLException {
+    List<SendChain.Fate> store(Connection connection, List<SendChain> chains) throws SQLException {
         try (PreparedStatement prepared = connection.prepareStatement(statement)) {
-            int next = MOVED.bind(connection, prepared, 1, sends);
-            next = SENT.bind(connection, prepared, next, messages(sends));
-            DELIVERED.bind(connection, prepared, next, replies(sends));
-            return stored(prepared, sends);
+            int next = MOVED.bind(connection, prepared, 1, chains);
+            next = SENT.bind(connection, prepared, next, messages(chains));
+            DELIVERED.bind(connection, prepared, next, replies(chains));
+            return fates(prepared, chains.size());
         } catch (SQLException e) {
             if (isRefused(e)) {
-                return List.of();
+                return Collections.nCopies(chains.size(), SendChain.Fate.UNCLEAR);
             }
             throw e;
         }
     }
 
-    private static List<PlainSend> stored(PreparedStatement prepared, List<PlainSend> sends) throws SQLException {
+    private static List<SendChain.Fate> fates(PreparedStatement prepared, int chains) throws SQLException {
         try (ResultSet rows = prepared.executeQuery()) {
-            List<PlainSend> stored = new ArrayList<>(sends.size());
+            List<SendChain.Fate> fates = new ArrayList<>(Collections.nCopies(chains, SendChain.Fate.UNCLEAR));
             while (rows.next()) {
-                stored.add(sends.get(rows.getInt(1) - 1));
+                fates.set(rows.getInt(1) - 1, OneStatementSends.FATES.get(rows.getInt(2)));
             }
-            return stored;
+            return fates;
         }
     }
 
@@ -172,34 +181,27 @@ final class BatchedSends {
         return state != null && state.startsWith(WRONG_VALUE);
     }
 
-    private static List<Stored> messages(List<PlainSend> sends) {
-        List<Stored> messages = new ArrayList<>(sends.size() + 8);
-        for (int i = 0; i < sends.size(); i++) {
-            PlainSend send = sends.get(i);
-            messages.add(new Stored(i + 1, send, send.message()));
-            if (send.reply().isPresent()) {
-                messages.add(new Stored(i + 1, send, send.reply().get().message()));
+    private static List<Stored> messages(List<SendChain> chains) {
+        List<Stored> messages = new ArrayList<>(chains.size() + 8);
+        for (int i = 0; i < chains.size(); i++) {
+            for (PlainSend send : chains.get(i).sends()) {
+                messages.add(new Stored(i + 1, send, send.message()));
+                if (send.reply().isPresent()) {
+                    messages.add(new Stored(i + 1, send, send.reply().get().message()));
+                }
             }
         }
         return messages;
     }
 
-    private static List<Stored> replies(List<PlainSend> sends) {
-        List<Stored> replies = new ArrayList<>();
-        for (int i = 0; i < sends.size(); i++) {
-            PlainSend send = sends.get(i);
-            if (send.reply().isPresent()) {
-                replies.add(new Stored(i + 1, send, send.reply().get().message()));
-            }
-        }
-        return replies;
+    private static List<Stored> replies(List<SendChain> chains) {
+        return messages(chains).stream()
+                .filter(stored -> stored.send().message() != stored.change())
+                .toList();
     }
 
-    private static ConversationKey key(PlainSend send) {
-        return send.commit().key();
-    }
-
-    private static Message message(PlainSend send) {
-        return send.message().message();
+    /** What a list shows of it: an automatic reply is never shown there. */
+    private static Message shown(SendChain chain) {
+        return chain.last().message().message();
     }
 }

@@ -1,5 +1,6 @@
 package org.clinicchat.jdbc;
 
+import java.util.List;
 import org.clinicchat.conversation.StoredCare;
 import org.clinicchat.port.CareCommit;
 import org.clinicchat.port.CareQuestion;
@@ -11,6 +12,6 @@ interface Commands {
     /** Everything that a decision asks for. */
     StoredCare facts(CareQuestion question);
 
-    /** Stores a commit, or tells why not. */
-    CommitAnswer commit(CareCommit commit);
+    /** Stores commits in their order, or tells of each why not. */
+    List<CommitAnswer> commit(List<CareCommit> batch);
 }

@@ -69,7 +69,7 @@ final class Conversations implements ConversationStore {
 
     @Override
     public List<CommitAnswer> commit(List<CareCommit> batch) {
-        return batch.stream().map(commands::commit).toList();
+        return commands.commit(batch);
     }
 
     @Override

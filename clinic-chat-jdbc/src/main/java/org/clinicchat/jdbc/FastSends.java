@@ -6,9 +6,11 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.clinicchat.conversation.ConversationKey;
+import org.clinicchat.jdbc.SendChain.Fate;
 import org.clinicchat.message.ClientMessageId;
 import org.clinicchat.people.ClinicId;
 import org.clinicchat.people.PersonRef;
@@ -31,16 +33,16 @@ final class FastSends {
     private static final int WRITERS = 2;
     private static final int MOST_IN_A_BATCH = 128;
 
-    private static final Comparator<PlainSend> LOCK_ORDER = Comparator.comparing(
-                    (PlainSend send) -> send.commit().key().clinic().value())
-            .thenComparing(send -> send.commit().key().practitioner().value())
-            .thenComparing(send -> send.commit().key().patient().value());
+    private static final Comparator<SendChain> LOCK_ORDER = Comparator.comparing(
+                    (SendChain chain) -> chain.key().clinic().value())
+            .thenComparing(chain -> chain.key().practitioner().value())
+            .thenComparing(chain -> chain.key().patient().value());
 
     private final Connections transactions;
     private final OneStatementSends alone;
     private final BatchedSends together;
     private final Function<CareCommit, CommitAnswer> longWay;
-    private final GroupCommit<PlainSend, Boolean> group = new GroupCommit<>(FEW, WRITERS, MOST_IN_A_BATCH, this::store);
+    private final GroupCommit<SendChain, Fate> group = new GroupCommit<>(FEW, WRITERS, MOST_IN_A_BATCH, this::store);
 
     FastSends(Wired wired, Function<CareCommit, CommitAnswer> longWay) {
         this.longWay = longWay;
@@ -49,30 +51,42 @@ final class FastSends {
         together = new BatchedSends(wired);
     }
 
-    CommitAnswer commit(PlainSend send) {
-        return group.store(send) ? new CommitAnswer.Committed() : longWay.apply(send.commit());
+    List<CommitAnswer> commit(SendChain chain) {
+        return switch (group.store(chain)) {
+            case STORED -> chain.all(new CommitAnswer.Committed());
+            case STALE -> chain.all(new CommitAnswer.Stale());
+            case UNCLEAR ->
+                chain.sends().stream()
+                        .map(send -> longWay.apply(send.commit()))
+                        .toList();
+        };
     }
 
-    private List<Boolean> store(List<PlainSend> sends) {
-        if (sends.size() == 1) {
-            PlainSend send = sends.get(0);
-            boolean stored = transactions.writeAtOnce(connection -> alone.store(connection, send));
-            return List.of(stored);
+    private List<Fate> store(List<SendChain> chains) {
+        if (chains.size() == 1 && chains.get(0).sends().size() == 1) {
+            PlainSend send = chains.get(0).first();
+            Fate fate = transactions.writeAtOnce(connection -> alone.store(connection, send));
+            return List.of(fate);
         }
-        List<PlainSend> different = different(sends);
+        List<SendChain> different = different(chains);
         different.sort(LOCK_ORDER);
-        Set<PlainSend> stored = storeTogether(different);
-        return sends.stream().map(stored::contains).toList();
+        Map<SendChain, Fate> fates = storeTogether(different);
+        return chains.stream()
+                .map(chain -> fates.getOrDefault(chain, Fate.UNCLEAR))
+                .toList();
     }
 
     /**
      * What is known not to be stored is tried alone, so that one that cannot be stored fails no other; so is what failed
      * otherwise, for whoever tries alone looks first whether it was stored.
      */
-    private Set<PlainSend> storeTogether(List<PlainSend> sends) {
-        Set<PlainSend> stored = Collections.newSetFromMap(new IdentityHashMap<>());
+    private Map<SendChain, Fate> storeTogether(List<SendChain> chains) {
+        Map<SendChain, Fate> fates = new IdentityHashMap<>();
         try {
-            stored.addAll(transactions.writeAtOnce(connection -> together.store(connection, sends)));
+            List<Fate> all = transactions.writeAtOnce(connection -> together.store(connection, chains));
+            for (int i = 0; i < all.size(); i++) {
+                fates.put(chains.get(i), all.get(i));
+            }
         } catch (StorageFault e) {
             if (!e.isOutcomeKnown()) {
                 throw e;
@@ -82,17 +96,19 @@ final class FastSends {
                     "Sends that came together are tried one by one, for the database's driver threw {}.",
                     e.getClass().getName());
         }
-        return stored;
+        return fates;
     }
 
-    /** One of each conversation, and one of each client's id: of two, the second would not find what it says. */
-    private static List<PlainSend> different(List<PlainSend> sends) {
+    /** One chain of each conversation, and one use of each client's id: of two, the second would not find what it says. */
+    private static List<SendChain> different(List<SendChain> chains) {
         Set<ConversationKey> keys = new HashSet<>();
         Set<ClientsId> ids = new HashSet<>();
-        List<PlainSend> different = new ArrayList<>();
-        for (PlainSend send : sends) {
-            if (keys.add(send.commit().key()) && ids.add(ClientsId.of(send))) {
-                different.add(send);
+        List<SendChain> different = new ArrayList<>();
+        for (SendChain chain : chains) {
+            List<ClientsId> used = chain.sends().stream().map(ClientsId::of).toList();
+            if (keys.add(chain.key()) && Collections.disjoint(ids, used)) {
+                ids.addAll(used);
+                different.add(chain);
             }
         }
         return different;

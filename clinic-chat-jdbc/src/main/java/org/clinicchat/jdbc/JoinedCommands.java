@@ -84,7 +84,11 @@ final class JoinedCommands implements Commands {
     }
 
     @Override
-    public CommitAnswer commit(CareCommit commit) {
+    public List<CommitAnswer> commit(List<CareCommit> batch) {
+        return batch.stream().map(this::commit).toList();
+    }
+
+    private CommitAnswer commit(CareCommit commit) {
         return transactions.write(connection -> commit(connection, commit));
     }
 

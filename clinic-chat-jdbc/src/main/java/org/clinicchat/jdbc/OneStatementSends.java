@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class OneStatementSends {
 
+    private static final String USED = "SELECT 1 FROM {message} WHERE clinic = ? AND author = ? AND client_id = ?";
     private static final String MOVES = "WITH p AS MATERIALIZED (SELECT 1 FROM {practice} WHERE clinic = ?"
             + " AND practitioner = ? AND version = ? FOR SHARE SKIP LOCKED), l AS MATERIALIZED (SELECT 1 FROM {conversation}"
             + " WHERE clinic = ? AND practitioner = ? AND patient = ? AND revision = ? AND EXISTS (SELECT 1 FROM p)"
@@ -32,7 +33,7 @@ final class OneStatementSends {
             + " preview_on_behalf_of = ?, preview_kind = ?, preview_text = ?, preview_files = ?";
     private static final String IF_AS_SAID = " WHERE clinic = ? AND practitioner = ? AND patient = ? AND revision = ?"
             + " AND EXISTS (SELECT 1 FROM l)"
-            + " AND NOT EXISTS (SELECT 1 FROM {message} WHERE clinic = ? AND author = ? AND client_id = ?) RETURNING 1)";
+            + " AND NOT EXISTS (" + USED + ") RETURNING 1)";
     private static final String MESSAGE = "INSERT INTO {message} (clinic, conversation, seq, revision, id, sent_time,"
             + " author, on_behalf_of, kind, message_text, files, practice_count, patient_count, client_id)"
             + " SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM h";
@@ -40,6 +41,10 @@ final class OneStatementSends {
             + " conversation, reply_round, reply_activation, reply_digest) SELECT ?, ?, ?, ?, ? FROM h ON CONFLICT DO NOTHING)";
 
     private static final int MOST_ARGUMENTS = 64;
+
+    /** What the statement's answers mean: 0, 1, 2. */
+    static final List<SendChain.Fate> FATES =
+            List.of(SendChain.Fate.STORED, SendChain.Fate.STALE, SendChain.Fate.UNCLEAR);
 
     private final Wired wired;
     private final Map<Shape, String> texts = new ConcurrentHashMap<>();
@@ -60,7 +65,8 @@ final class OneStatementSends {
         String statement() {
             String raised = seen.map(Shape::raised).orElse("");
             return MOVES + awaiting() + raised + IF_AS_SAID + ", m AS (" + MESSAGE + ")" + (replied ? REPLY : "")
-                    + " SELECT COUNT(*) FROM h";
+                    + " SELECT CASE WHEN EXISTS (SELECT 1 FROM h) THEN 0 WHEN EXISTS (" + USED + ") OR "
+                    + stands("?", "?", "?", "?", "?") + " THEN 2 ELSE 1 END";
         }
 
         private String awaiting() {
@@ -76,8 +82,19 @@ final class OneStatementSends {
         }
     }
 
-    /** Stores it; false if nothing was stored: a version has moved, the id was used, or a row is held. */
-    boolean store(Connection connection, PlainSend send) throws SQLException {
+    /**
+     * A condition: conversation and practice are as the commit says, as far as is visible. As EXISTS, the database might look
+     * all of them up at once.
+     */
+    static String stands(String clinic, String practitioner, String patient, String revision, String version) {
+        return "(SELECT 1 FROM {conversation} c JOIN {practice} q ON q.clinic = c.clinic"
+                + " AND q.practitioner = c.practitioner WHERE c.clinic = " + clinic + " AND c.practitioner = "
+                + practitioner + " AND c.patient = " + patient + " AND c.revision = " + revision + " AND q.version = "
+                + version + ") IS NOT NULL";
+    }
+
+    /** Stores it; if it is not stored, a version has moved, or the id was used or a row is held, which is unclear. */
+    SendChain.Fate store(Connection connection, PlainSend send) throws SQLException {
         Optional<Change.SeenUpTo> seen = send.seenAll();
         Optional<Reader.Place> place =
                 seen.map(there -> Reader.of(send.commit().key(), there.reader()).place());
@@ -88,9 +105,12 @@ final class OneStatementSends {
         addCondition(arguments, send);
         arguments.addAll(ChangeRows.message(send.commit().key(), send.message()));
         send.reply().ifPresent(reply -> addReply(arguments, send.commit().key(), reply));
+        addUsed(arguments, send);
+        addRow(arguments, send);
+        arguments.add(send.commit().practiceVersion());
         String text = texts.computeIfAbsent(shape, any -> wired.sql(any.statement()));
         return new Sql(text, arguments)
-                .one(connection, row -> row.getLong(1) == 1)
+                .one(connection, row -> FATES.get(row.getInt(1)))
                 .orElseThrow();
     }
 
@@ -121,6 +141,10 @@ final class OneStatementSends {
 
     private static void addCondition(List<@Nullable Object> arguments, PlainSend send) {
         addRow(arguments, send);
+        addUsed(arguments, send);
+    }
+
+    private static void addUsed(List<@Nullable Object> arguments, PlainSend send) {
         arguments.add(send.commit().key().clinic().value());
         arguments.add(Codes.person(send.message().message().authorship().author()));
         arguments.add(send.clientId().value());

@@ -1,5 +1,7 @@
 package org.clinicchat.jdbc;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.clinicchat.conversation.StoredCare;
 import org.clinicchat.port.CareCommit;
@@ -46,17 +48,33 @@ final class OwnCommands implements Commands {
     }
 
     @Override
-    public CommitAnswer commit(CareCommit commit) {
-        CommitAnswer answer = PlainSend.of(commit)
-                .flatMap(send -> fast.map(way -> way.commit(send)))
-                .or(() -> FirstSend.of(commit).flatMap(this::begin))
-                .orElseGet(() -> commits.commit(commit));
+    public List<CommitAnswer> commit(List<CareCommit> batch) {
+        List<CommitAnswer> answers = new ArrayList<>(batch.size());
+        while (answers.size() < batch.size()) {
+            answers.addAll(commitNext(batch.subList(answers.size(), batch.size())));
+        }
+        return answers;
+    }
+
+    /** The first of these, and those after it that go the short way together with it. */
+    private List<CommitAnswer> commitNext(List<CareCommit> left) {
+        CareCommit first = left.get(0);
+        List<CommitAnswer> answers = fast.flatMap(
+                        way -> SendChain.of(left).map(way::commit))
+                .orElseGet(() ->
+                        List.of(FirstSend.of(first).flatMap(this::begin).orElseGet(() -> commits.commit(first))));
+        for (int i = 0; i < answers.size(); i++) {
+            learn(left.get(i), answers.get(i));
+        }
+        return answers;
+    }
+
+    private void learn(CareCommit commit, CommitAnswer answer) {
         if (answer instanceof CommitAnswer.Committed) {
             cache.committed(commit);
         } else {
             cache.forget(commit.key());
         }
-        return answer;
     }
 
     /** Empty if nothing was stored: the long way tells why. */

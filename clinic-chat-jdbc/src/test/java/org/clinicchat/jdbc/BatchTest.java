@@ -137,7 +137,7 @@ class BatchTest {
         try (HeldClinic clinic = HeldClinic.on(Dialect.POSTGRESQL);
                 Batch batch = Batch.in(clinic)) {
             clinic.held.first(step -> {
-                if (step.sql().startsWith("WITH k AS")) {
+                if (step.sql().startsWith("WITH w AS")) {
                     throw new IllegalStateException("broken by the test");
                 }
                 return false;

@@ -56,6 +56,11 @@ final class Called<T> {
 
     /** Returns when it waits within this class; fails if it does not wait. */
     Called<T> awaitWaitingIn(Class<?> type) {
+        return awaitWaitingIn(type.getName());
+    }
+
+    /** The same of a class that is not to be seen from here. */
+    Called<T> awaitWaitingIn(String type) {
         until(() -> isDone() || isWaitingIn(type));
         if (isDone()) {
             throw new AssertionError(thread.getName() + " did not wait");
@@ -63,12 +68,12 @@ final class Called<T> {
         return this;
     }
 
-    private boolean isWaitingIn(Class<?> type) {
+    private boolean isWaitingIn(String type) {
         Thread.State state = thread.getState();
         boolean waits = state == Thread.State.WAITING || state == Thread.State.TIMED_WAITING;
         return waits
                 && Stream.of(thread.getStackTrace())
-                        .anyMatch(frame -> frame.getClassName().startsWith(type.getName()));
+                        .anyMatch(frame -> frame.getClassName().startsWith(type));
     }
 
     /** Looks again and again until it is so. */

@@ -12,10 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.clinicchat.message.ClientMessageId;
+import org.clinicchat.people.Actor;
 import org.clinicchat.people.PatientId;
 import org.clinicchat.port.CareCommit;
 import org.clinicchat.port.CommitAnswer;
 import org.clinicchat.port.Storage;
+import org.clinicchat.service.AutoReply;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +70,36 @@ public interface BatchContract extends StorageUnderTest {
                 .hasSize(6)
                 .allSatisfy(answer -> assertThat(answer).isInstanceOf(CommitAnswer.Committed.class));
         chat.assertStored();
+    }
+
+    /** Sends of both sides, one with an automatic reply and what its author has seen, leave what they leave one by one. */
+    @Test
+    @Tag("CARE-7")
+    @Tag("READ-8")
+    @Tag("AUTO-3")
+    default void aChainLeavesWhatItsCommitsLeave() {
+        Scene scene = Scene.in(storage());
+        AutoReply reply = AutoReply.NONE.saying("Torno lunedì").switchedOn();
+        scene.replace(scene.practice(ROSSI).with(reply));
+        for (int last = 1; last <= 5; last++) {
+            Chat chat = scene.chat(ROSSI, PatientId.of("patient-" + last));
+            chat.step().message(scene.owner(), "Come sta?").store();
+            List<CareCommit> batch = new ArrayList<>();
+            for (int i = 1; i <= last; i++) {
+                Actor patient = Actor.patient(scene.clinic, chat.key.patient());
+                Step step = chat.step();
+                if (i == 1) {
+                    step.seen(patient.self(), 1).message(patient, "Male").autoReply(reply.text(), reply.delivery());
+                } else {
+                    step.message(i % 2 == 0 ? scene.owner() : patient, "Messaggio " + i);
+                }
+                batch.add(step.commit());
+                chat.learn(step);
+            }
+
+            assertThat(Answers.committed(scene.conversations().commit(batch))).isEqualTo(last);
+            chat.assertStored();
+        }
     }
 
     /** Where one of a chain is stale, what was decided on it is stale too, and what was not is stored. */
