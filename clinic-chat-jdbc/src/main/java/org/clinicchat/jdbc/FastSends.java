@@ -8,6 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.clinicchat.conversation.ConversationKey;
 import org.clinicchat.jdbc.SendChain.Fate;
@@ -40,15 +41,16 @@ final class FastSends {
 
     private final Connections transactions;
     private final OneStatementSends alone;
-    private final BatchedSends together;
+    private final BatchedSends batched;
     private final Function<CareCommit, CommitAnswer> longWay;
-    private final GroupCommit<SendChain, Fate> group = new GroupCommit<>(FEW, WRITERS, MOST_IN_A_BATCH, this::store);
+    private final GroupCommit<SendChain, Fate> group;
 
-    FastSends(Wired wired, Function<CareCommit, CommitAnswer> longWay) {
+    FastSends(Wired wired, BiPredicate<SendChain, SendChain> together, Function<CareCommit, CommitAnswer> longWay) {
         this.longWay = longWay;
         transactions = wired.transactions();
         alone = new OneStatementSends(wired);
-        together = new BatchedSends(wired);
+        batched = new BatchedSends(wired);
+        group = new GroupCommit<>(FEW, WRITERS, MOST_IN_A_BATCH, together, this::store);
     }
 
     List<CommitAnswer> commit(SendChain chain) {
@@ -56,9 +58,7 @@ final class FastSends {
             case STORED -> chain.all(new CommitAnswer.Committed());
             case STALE -> chain.all(new CommitAnswer.Stale());
             case UNCLEAR ->
-                chain.sends().stream()
-                        .map(send -> longWay.apply(send.commit()))
-                        .toList();
+                chain.sends().stream().map(send -> longWay.apply(send.commit())).toList();
         };
     }
 
@@ -83,7 +83,7 @@ final class FastSends {
     private Map<SendChain, Fate> storeTogether(List<SendChain> chains) {
         Map<SendChain, Fate> fates = new IdentityHashMap<>();
         try {
-            List<Fate> all = transactions.writeAtOnce(connection -> together.store(connection, chains));
+            List<Fate> all = transactions.writeAtOnce(connection -> batched.store(connection, chains));
             for (int i = 0; i < all.size(); i++) {
                 fates.put(chains.get(i), all.get(i));
             }

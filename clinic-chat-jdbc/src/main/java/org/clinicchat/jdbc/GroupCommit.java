@@ -3,8 +3,10 @@ package org.clinicchat.jdbc;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,7 @@ final class GroupCommit<C, A> {
     private final int few;
     private final int writers;
     private final int most;
+    private final BiPredicate<C, C> together;
     private final Function<List<C>, List<A>> store;
     private final Deque<Caller<C, A>> waiting = new ArrayDeque<>();
     private int writing;
@@ -32,12 +35,14 @@ final class GroupCommit<C, A> {
      * @param few so many go straight through, if there are no more
      * @param writers how many write at once if there are
      * @param most the largest batch
+     * @param together whether two may be of one batch
      * @param store stores a batch, and answers each in its order; what it throws is thrown to all of them
      */
-    GroupCommit(int few, int writers, int most, Function<List<C>, List<A>> store) {
+    GroupCommit(int few, int writers, int most, BiPredicate<C, C> together, Function<List<C>, List<A>> store) {
         this.few = few;
         this.writers = writers;
         this.most = most;
+        this.together = together;
         this.store = store;
     }
 
@@ -70,8 +75,13 @@ final class GroupCommit<C, A> {
     private synchronized List<Caller<C, A>> batchOf(Caller<C, A> first) {
         List<Caller<C, A>> batch = new ArrayList<>();
         batch.add(first);
-        while (batch.size() < most && !waiting.isEmpty()) {
-            batch.add(waiting.poll());
+        Iterator<Caller<C, A>> others = waiting.iterator();
+        while (batch.size() < most && others.hasNext()) {
+            Caller<C, A> other = others.next();
+            if (together.test(first.content(), other.content())) {
+                batch.add(other);
+                others.remove();
+            }
         }
         return batch;
     }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import javax.sql.DataSource;
 import org.clinicchat.port.AuditStore;
 import org.clinicchat.port.ConversationStore;
@@ -28,9 +29,9 @@ public final class JdbcStore implements Storage {
 
     private final Wired wired;
 
-    private JdbcStore(Wired wired) {
+    private JdbcStore(Wired wired, BiPredicate<SendChain, SendChain> together) {
         this.wired = wired;
-        conversations = new Conversations(wired, new OwnCommands(wired));
+        conversations = new Conversations(wired, new OwnCommands(wired, together));
         inboxes = new Inboxes(wired);
         practices = new Practices(wired, Optional.of(new KnownPractices()));
         directory = new Directory(wired);
@@ -105,6 +106,7 @@ public final class JdbcStore implements Storage {
         private final DataSource dataSource;
         private String schema = Tables.DEFAULT.schema();
         private String prefix = Tables.DEFAULT.prefix();
+        private BiPredicate<SendChain, SendChain> together = (one, other) -> true;
 
         private Builder(DataSource dataSource) {
             this.dataSource = Objects.requireNonNull(dataSource, "dataSource");
@@ -129,6 +131,17 @@ public final class JdbcStore implements Storage {
          */
         public Builder prefix(String newPrefix) {
             prefix = newPrefix;
+            return this;
+        }
+
+        /**
+         * Keeps sends of different clinics in transactions of their own. On PostgreSQL, sends that come at the same time share
+         * one; where the tables are sharded by clinic, one of several clinics would be a transaction of several servers.
+         *
+         * @return this
+         */
+        public Builder batchesWithinClinic() {
+            together = SendChain::isOfOneClinicWith;
             return this;
         }
 
@@ -159,7 +172,7 @@ public final class JdbcStore implements Storage {
                 Transactions transactions = H2File.isToBeTold(connection, dialect)
                         ? new Transactions(dataSource, H2File::writesAtOnce)
                         : new Transactions(dataSource);
-                return new JdbcStore(new Wired(transactions, dialect, tables));
+                return new JdbcStore(new Wired(transactions, dialect, tables), together);
             } catch (SQLException e) {
                 throw Faults.away(e, true);
             }

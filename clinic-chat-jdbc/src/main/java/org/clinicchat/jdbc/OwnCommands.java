@@ -3,6 +3,7 @@ package org.clinicchat.jdbc;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import org.clinicchat.conversation.StoredCare;
 import org.clinicchat.port.CareCommit;
 import org.clinicchat.port.CareQuestion;
@@ -20,12 +21,17 @@ final class OwnCommands implements Commands {
     private final Optional<FastSends> fast;
     private final Optional<OneStatementBeginnings> beginnings;
 
-    OwnCommands(Wired wired) {
+    /**
+     * Begins with nothing kept.
+     *
+     * @param together whether two sends may share a transaction
+     */
+    OwnCommands(Wired wired, BiPredicate<SendChain, SendChain> together) {
         transactions = wired.transactions();
         facts = new CareFactsQuery(wired);
         commits = new Commits(wired);
         fast = wired.dialect() == Dialect.POSTGRESQL
-                ? Optional.of(new FastSends(wired, commits::commit))
+                ? Optional.of(new FastSends(wired, together, commits::commit))
                 : Optional.empty();
         beginnings = wired.dialect() == Dialect.POSTGRESQL
                 ? Optional.of(new OneStatementBeginnings(wired))
@@ -59,10 +65,9 @@ final class OwnCommands implements Commands {
     /** The first of these, and those after it that go the short way together with it. */
     private List<CommitAnswer> commitNext(List<CareCommit> left) {
         CareCommit first = left.get(0);
-        List<CommitAnswer> answers = fast.flatMap(
-                        way -> SendChain.of(left).map(way::commit))
-                .orElseGet(() ->
-                        List.of(FirstSend.of(first).flatMap(this::begin).orElseGet(() -> commits.commit(first))));
+        List<CommitAnswer> answers = fast.flatMap(way -> SendChain.of(left).map(way::commit))
+                .orElseGet(
+                        () -> List.of(FirstSend.of(first).flatMap(this::begin).orElseGet(() -> commits.commit(first))));
         for (int i = 0; i < answers.size(); i++) {
             learn(left.get(i), answers.get(i));
         }

@@ -50,6 +50,10 @@ record SendChain(List<PlainSend> sends) {
                 && send.seenAll().isEmpty();
     }
 
+    boolean isOfOneClinicWith(SendChain other) {
+        return key().clinic().equals(other.key().clinic());
+    }
+
     ConversationKey key() {
         return first().commit().key();
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
+import java.util.function.UnaryOperator;
 import org.clinicchat.Conversation;
 import org.clinicchat.jdbc.WatchedDataSource.Kind;
 import org.clinicchat.jdbc.WatchedDataSource.Moment;
@@ -90,20 +91,35 @@ class BatchTest {
     /** However many have waited: one statement stores them, and commits by itself. */
     @Test
     void allWhoWaitShareOneStatement() {
-        try (HeldClinic clinic = HeldClinic.on(Dialect.POSTGRESQL);
-                Batch batch = Batch.in(clinic)) {
-            Queue<Kind> steps = new ConcurrentLinkedQueue<>();
-            clinic.held.first(step -> {
-                if (step.moment() == Moment.AFTER && step.kind() != Kind.CONNECTION && Held.isBy("member")) {
-                    steps.add(step.kind());
-                }
-                return false;
-            });
-            var members = neighbours(clinic, batch);
-            batch.go();
-            assertStored(members);
-            assertThat(steps).containsExactly(Kind.STATEMENT);
+        assertThat(stepsForTwoClinics(UnaryOperator.identity())).containsExactly(Kind.STATEMENT);
+    }
+
+    /** Where the host says so, those of each clinic share one. */
+    @Test
+    void aBatchStaysWithinItsClinicIfItIsTold() {
+        assertThat(stepsForTwoClinics(JdbcStore.Builder::batchesWithinClinic))
+                .containsExactly(Kind.STATEMENT, Kind.STATEMENT);
+    }
+
+    private static Queue<Kind> stepsForTwoClinics(UnaryOperator<JdbcStore.Builder> wiring) {
+        Queue<Kind> steps = new ConcurrentLinkedQueue<>();
+        try (HeldClinic clinic = HeldClinic.on(Dialect.POSTGRESQL, wiring)) {
+            Conversation elsewhere = clinic.talkElsewhere();
+            try (Batch batch = Batch.in(clinic)) {
+                clinic.held.first(step -> {
+                    if (step.moment() == Moment.AFTER && step.kind() != Kind.CONNECTION && Held.isBy("member")) {
+                        steps.add(step.kind());
+                    }
+                    return false;
+                });
+                var members = new ArrayList<>(neighbours(clinic, batch));
+                members.add(batch.join(elsewhere, HeldClinic.ANNA));
+                members.addAll(neighbours(clinic, batch, HeldClinic.ANNA));
+                batch.go();
+                assertStored(members);
+            }
         }
+        return steps;
     }
 
     /** The connection breaks before the batch is stored, or after: nobody knows, and whoever sends again does. */
@@ -191,9 +207,13 @@ class BatchTest {
     }
 
     private static List<Called<Outcome<Receipt>>> neighbours(HeldClinic clinic, Batch batch) {
+        return neighbours(clinic, batch, HeldClinic.BRUNO);
+    }
+
+    private static List<Called<Outcome<Receipt>>> neighbours(HeldClinic clinic, Batch batch, PatientId patient) {
         return List.of(
-                batch.join(talk(clinic, HeldClinic.BRUNO, HeldClinic.ROSSI), HeldClinic.BRUNO),
-                batch.join(talk(clinic, HeldClinic.BRUNO, HeldClinic.VERDI), HeldClinic.BRUNO));
+                batch.join(talk(clinic, patient, HeldClinic.ROSSI), patient),
+                batch.join(talk(clinic, patient, HeldClinic.VERDI), patient));
     }
 
     private static void assertStored(List<Called<Outcome<Receipt>>> sends) {

@@ -38,7 +38,8 @@ class CareTracesTest {
 
     static Stream<Storage> storages() {
         return Stream.of(
-                InMemoryStorage.create(), TwoStores.on(Servers.fresh(Dialect.H2)).get(0));
+                InMemoryStorage.create(),
+                TwoStores.on(Servers.fresh(Dialect.H2)).get(0));
     }
 
     @ParameterizedTest
@@ -58,7 +59,8 @@ class CareTracesTest {
                         Place.metrics());
                 ClinicChat chat = brittle(storage)) {
             hunt.show(practice.at(chat).practitioner(ROSSI).subscribe((key, event) -> {
-                throw new IllegalStateException(event instanceof Arrived arrived ? arrived.message().text() : "");
+                throw new IllegalStateException(
+                        event instanceof Arrived arrived ? arrived.message().text() : "");
             }));
             hunt.plant(TEXTS, text -> {
                 write(hunt, chat, practice, text);

@@ -111,8 +111,11 @@ class DatabaseTracesTest {
         DataSource database = Servers.fresh(Dialect.POSTGRESQL);
         Servers.run(database, "CREATE TABLE room (id int)");
         try (TraceHunt hunt = TraceHunt.over(Place.tables(database))) {
-            hunt.plant(text -> insert(database, "INSERT INTO room SELECT lo_from_bytea(0, convert_to(?, 'UTF8'))", text));
-            assertThat(hunt.traces()).extracting(Trace::where).anyMatch(where -> where.startsWith("pg_catalog.pg_largeobject.data"));
+            hunt.plant(
+                    text -> insert(database, "INSERT INTO room SELECT lo_from_bytea(0, convert_to(?, 'UTF8'))", text));
+            assertThat(hunt.traces())
+                    .extracting(Trace::where)
+                    .anyMatch(where -> where.startsWith("pg_catalog.pg_largeobject.data"));
         }
     }
 

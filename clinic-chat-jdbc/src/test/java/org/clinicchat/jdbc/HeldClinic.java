@@ -2,6 +2,7 @@ package org.clinicchat.jdbc;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.clinicchat.Clinic;
 import org.clinicchat.ClinicChat;
@@ -41,11 +42,11 @@ final class HeldClinic implements AutoCloseable {
     private final ClinicChat hereChat;
     private final ClinicChat thereChat;
 
-    private HeldClinic(Spectator spectator) {
+    private HeldClinic(Spectator spectator, UnaryOperator<JdbcStore.Builder> wiring) {
         this.spectator = spectator;
         DataSource watched = WatchedDataSource.over(spectator.database(), held);
-        hereChat = chat(watched);
-        thereChat = chat(spectator.database());
+        hereChat = chat(wiring.apply(JdbcStore.on(watched)).open());
+        thereChat = chat(JdbcStore.of(spectator.database()));
         here = hereChat.clinic(id);
         there = thereChat.clinic(id);
         for (PractitionerId practitioner : new PractitionerId[] {ROSSI, VERDI}) {
@@ -60,16 +61,34 @@ final class HeldClinic implements AutoCloseable {
     }
 
     static HeldClinic on(Dialect dialect) {
-        return new HeldClinic(Spectator.of(dialect));
+        return on(dialect, UnaryOperator.identity());
     }
 
-    private static ClinicChat chat(DataSource database) {
-        return ClinicChat.on(JdbcStore.of(database)).sweepOnDemand().build();
+    /** With a store of its own on this node. */
+    static HeldClinic on(Dialect dialect, UnaryOperator<JdbcStore.Builder> wiring) {
+        return new HeldClinic(Spectator.of(dialect), wiring);
+    }
+
+    private static ClinicChat chat(JdbcStore store) {
+        return ClinicChat.on(store).sweepOnDemand().build();
     }
 
     /** What was kept in memory here is what a node keeps that has just begun: nothing. */
     Clinic newNode() {
-        return chat(WatchedDataSource.over(spectator.database(), held)).clinic(id);
+        return chat(JdbcStore.of(WatchedDataSource.over(spectator.database(), held)))
+                .clinic(id);
+    }
+
+    /** Anna's chat with Rossi in another clinic of this node, known here and of two messages. */
+    Conversation talkElsewhere() {
+        Clinic other = hereChat.clinic(ClinicId.of("elsewhere-" + UUID.randomUUID()));
+        other.host().putPractice(ROSSI);
+        other.practitioner(ROSSI).settings().activateService().orThrow();
+        other.host().putPatient(PatientProfile.of(ANNA, "Nome", ANNA.value()));
+        Conversation talk = patient(other, ANNA, ROSSI);
+        talk.send(Draft.of(ANNA, "Buongiorno")).orThrow();
+        talk.send(Draft.of(ANNA, "Come sta?")).orThrow();
+        return talk;
     }
 
     ClinicChat hereChat() {
