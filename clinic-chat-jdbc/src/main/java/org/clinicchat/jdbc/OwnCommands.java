@@ -8,11 +8,15 @@ import org.clinicchat.conversation.StoredCare;
 import org.clinicchat.port.CareCommit;
 import org.clinicchat.port.CareQuestion;
 import org.clinicchat.port.CommitAnswer;
+import org.clinicchat.port.StorageFault;
 
 /** Commands in transactions of the store's own: facts from the cache where they may be old, commits by the shortest way. */
 final class OwnCommands implements Commands {
 
     private static final long MOST_KNOWN = 50_000;
+
+    private static final String SOME =
+            "One of several commits failed; the others may be stored. The same commits again settle it.";
 
     private final Connections transactions;
     private final CareFactsQuery facts;
@@ -56,8 +60,12 @@ final class OwnCommands implements Commands {
     @Override
     public List<CommitAnswer> commit(List<CareCommit> batch) {
         List<CommitAnswer> answers = new ArrayList<>(batch.size());
-        while (answers.size() < batch.size()) {
-            answers.addAll(commitNext(batch.subList(answers.size(), batch.size())));
+        try {
+            while (answers.size() < batch.size()) {
+                answers.addAll(commitNext(batch.subList(answers.size(), batch.size())));
+            }
+        } catch (StorageFault e) {
+            throw batch.size() == 1 ? e : new StorageFault(SOME, false, e);
         }
         return answers;
     }

@@ -22,9 +22,11 @@ final class Contestant implements AutoCloseable {
     }
 
     /** Everything that a way may keep in memory is there after it, and the compiler has seen its code. */
-    void warmUp(Round alone) {
+    void warmUp(Round... rounds) {
         nodes.warmUp(population);
-        alone.run(nodes.ways(), Scenario.SPREAD.traffic(population, newcomers));
+        for (Round round : rounds) {
+            run(round, Scenario.SPREAD);
+        }
     }
 
     void measure(Round round, Scenario scenario) {

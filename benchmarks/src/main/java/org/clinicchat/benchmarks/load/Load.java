@@ -13,6 +13,7 @@ public final class Load {
 
     private static final String TEMPLATE = "load_template";
     private static final int FILLING_CONNECTIONS = 8;
+    private static final int MANY = 16;
     private static final double COUNTING_SECONDS = 0.5;
 
     private final Options options;
@@ -68,7 +69,7 @@ public final class Load {
         List<Contestant> all = options.variants().stream()
                 .map(variant -> new Contestant(variant, Nodes.open(variant, server, nodes, options.pool()), population))
                 .toList();
-        all.forEach(contestant -> contestant.warmUp(round(1)));
+        all.forEach(contestant -> contestant.warmUp(round(1), round(MANY)));
         server.settle();
         for (Scenario scenario : scenarios) {
             options.callersOf(scenario).forEach(callers -> report.add(compare(all, scenario, callers)));
