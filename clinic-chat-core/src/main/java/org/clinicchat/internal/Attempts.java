@@ -4,7 +4,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.clinicchat.port.StorageFault;
 
-/** Decides again when the facts have moved meanwhile, so often and no more. */
+/**
+ * Decides again when the facts have moved meanwhile, so often and no more. Each try may lose to another node's senders, who never
+ * wait for it: of a disabling under four senders a hundred tries were once too few.
+ */
 final class Attempts {
 
     private static final int MOST = 1_000;
