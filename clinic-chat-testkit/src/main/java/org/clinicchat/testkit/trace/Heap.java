@@ -35,10 +35,12 @@ record Heap() implements Place {
 
     private static void lookThroughDump(Search search) {
         try {
-            Path directory = Files.createTempDirectory("trace-hunt-" + ProcessHandle.current().pid() + "-");
+            Path directory = Files.createTempDirectory(
+                    "trace-hunt-" + ProcessHandle.current().pid() + "-");
             Path dump = directory.resolve("live.hprof");
             try {
-                ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class).dumpHeap(dump.toString(), true);
+                ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
+                        .dumpHeap(dump.toString(), true);
                 // From here on it has no name any more.
                 try (SeekableByteChannel bytes =
                         Files.newByteChannel(dump, StandardOpenOption.READ, StandardOpenOption.DELETE_ON_CLOSE)) {

@@ -22,9 +22,10 @@ final class HeapReader {
     /** Goes to the first record. */
     void rewind() throws IOException {
         seek(0);
-        while (u1() != 0) {
-            continue;
-        }
+        int letterOfTitle;
+        do {
+            letterOfTitle = u1();
+        } while (letterOfTitle != 0);
         idSize = i4();
         skip(Long.BYTES);
     }

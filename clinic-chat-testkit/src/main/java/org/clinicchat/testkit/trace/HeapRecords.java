@@ -86,14 +86,16 @@ final class HeapRecords {
             case 0x02, 0x03, 0x08 -> reader.skip(Long.BYTES);
             default -> throw new IOException("Unknown in a heap dump: " + tag);
         }
-        visitor.root(id, switch (tag) {
-            case 0x01, 0x02 -> "native code";
-            case 0x03, 0x04, 0x06 -> "the stack of a thread";
-            case 0x05 -> "a class";
-            case 0x07 -> "a lock that is held";
-            case 0x08 -> "a living thread";
-            default -> "the JVM";
-        });
+        visitor.root(
+                id,
+                switch (tag) {
+                    case 0x01, 0x02 -> "native code";
+                    case 0x03, 0x04, 0x06 -> "the stack of a thread";
+                    case 0x05 -> "a class";
+                    case 0x07 -> "a lock that is held";
+                    case 0x08 -> "a living thread";
+                    default -> "the JVM";
+                });
     }
 
     private void object(Visitor visitor) throws IOException {

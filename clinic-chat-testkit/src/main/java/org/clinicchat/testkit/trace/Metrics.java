@@ -26,17 +26,12 @@ record Metrics() implements Place {
         MBeanServer server = ManagementFactory.getPlatformMBeanServer();
         for (ObjectName bean : server.queryNames(null, null)) {
             search.text("an MBean's name", bean.getCanonicalName());
-            try {
-                look(server, bean, search);
-            } catch (InstanceNotFoundException e) {
-                // Unregistered meanwhile: it says nothing any more.
-                continue;
-            }
+            look(server, bean, search);
         }
     }
 
     private static void look(MBeanServer server, ObjectName bean, Search search) throws JMException {
-        for (MBeanAttributeInfo attribute : server.getMBeanInfo(bean).getAttributes()) {
+        for (MBeanAttributeInfo attribute : attributes(server, bean)) {
             String where = bean.getCanonicalName() + " " + attribute.getName();
             try {
                 say(server.getAttribute(bean, attribute.getName()), where, search);
@@ -44,6 +39,15 @@ record Metrics() implements Place {
                 // An attribute that is not there for now still says why.
                 search.thrown(where, e);
             }
+        }
+    }
+
+    private static MBeanAttributeInfo[] attributes(MBeanServer server, ObjectName bean) throws JMException {
+        try {
+            return server.getMBeanInfo(bean).getAttributes();
+        } catch (InstanceNotFoundException e) {
+            // Unregistered meanwhile: it says nothing any more.
+            return new MBeanAttributeInfo[0];
         }
     }
 

@@ -134,8 +134,11 @@ public final class Search {
      */
     public boolean finds(Consumer<String> leaving) {
         Probe probe = marks.probe();
-        leaving.accept(probe.text());
-        Reference.reachabilityFence(probe);
+        try {
+            leaving.accept(probe.text());
+        } finally {
+            Reference.reachabilityFence(probe);
+        }
         return marks.isFound(probe);
     }
 

@@ -198,7 +198,9 @@ class TraceHuntTest {
 
     private static List<Path> dumps() throws IOException {
         try (Stream<Path> files = Files.list(DUMPS)) {
-            return files.filter(file -> file.getFileName().toString().startsWith("trace-hunt-" + ProcessHandle.current().pid() + "-"))
+            return files.filter(file -> file.getFileName()
+                            .toString()
+                            .startsWith("trace-hunt-" + ProcessHandle.current().pid() + "-"))
                     .sorted()
                     .toList();
         }
