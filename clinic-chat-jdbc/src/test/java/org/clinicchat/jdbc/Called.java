@@ -49,16 +49,26 @@ final class Called<T> {
         }
     }
 
-    /** Returns when it waits within this class. */
+    /** Returns when it is done, whatever it gave or threw. */
+    void awaitDone() {
+        until(task::isDone);
+    }
+
+    /** Returns when it waits within this class; fails if it does not wait. */
     Called<T> awaitWaitingIn(Class<?> type) {
-        until(() -> isWaiting()
-                && Stream.of(thread.getStackTrace())
-                        .anyMatch(frame -> frame.getClassName().startsWith(type.getName())));
+        until(() -> isDone() || isWaitingIn(type));
+        if (isDone()) {
+            throw new AssertionError(thread.getName() + " did not wait");
+        }
         return this;
     }
 
-    private boolean isWaiting() {
-        return thread.getState() == Thread.State.WAITING || thread.getState() == Thread.State.TIMED_WAITING;
+    private boolean isWaitingIn(Class<?> type) {
+        Thread.State state = thread.getState();
+        boolean waits = state == Thread.State.WAITING || state == Thread.State.TIMED_WAITING;
+        return waits
+                && Stream.of(thread.getStackTrace())
+                        .anyMatch(frame -> frame.getClassName().startsWith(type.getName()));
     }
 
     /** Looks again and again until it is so. */

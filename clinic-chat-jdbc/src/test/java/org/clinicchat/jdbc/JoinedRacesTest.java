@@ -10,10 +10,7 @@ import static org.clinicchat.jdbc.JoinedScene.ROSSI;
 import java.sql.Connection;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.function.Supplier;
+import java.util.concurrent.Callable;
 import org.clinicchat.Clinic;
 import org.clinicchat.Conversation;
 import org.clinicchat.jdbc.JoinedScene.HostWork;
@@ -24,7 +21,6 @@ import org.clinicchat.outcome.Outcome;
 import org.clinicchat.outcome.RefusalCode;
 import org.clinicchat.people.PractitionerId;
 import org.clinicchat.port.StorageFault;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -33,13 +29,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 class JoinedRacesTest {
 
     private static final String RUN_AGAIN = "Roll your transaction back, and run it again";
-
-    private final ExecutorService threads = Executors.newCachedThreadPool();
-
-    @AfterEach
-    void end() {
-        threads.shutdown();
-    }
 
     @ParameterizedTest
     @EnumSource
@@ -53,7 +42,7 @@ class JoinedRacesTest {
             var second = meanwhile(() -> send(other.clinic, ROSSI, "two"));
             scene.awaitWaiting(List.of(second));
             one.commit();
-            assertThat(second.join().orThrow().seq()).isEqualTo(MessageSeq.of(2));
+            assertThat(second.get().orThrow().seq()).isEqualTo(MessageSeq.of(2));
             other.commit();
         }
         assertThat(send(scene.clinic, ROSSI, "three").orThrow().seq()).isEqualTo(MessageSeq.of(3));
@@ -70,7 +59,7 @@ class JoinedRacesTest {
             var second = meanwhile(() -> send(other.clinic, ROSSI, "two"));
             scene.awaitWaiting(List.of(second));
             one.rollBack();
-            assertThat(second.join().orThrow().seq()).isEqualTo(MessageSeq.of(1));
+            assertThat(second.get().orThrow().seq()).isEqualTo(MessageSeq.of(1));
             other.commit();
         }
         assertThat(send(scene.clinic, ROSSI, "three").orThrow().seq()).isEqualTo(MessageSeq.of(2));
@@ -90,10 +79,10 @@ class JoinedRacesTest {
             scene.awaitWaiting(List.of(second));
             one.commit();
             if (dialect == Dialect.H2) {
-                assertThat(second.join()).isEqualTo(RUN_AGAIN);
+                assertThat(second.get()).isEqualTo(RUN_AGAIN);
                 other.rollBack();
             }
-            assertThat(dialect == Dialect.H2 ? settled(other, BIANCHI, draft) : second.join())
+            assertThat(dialect == Dialect.H2 ? settled(other, BIANCHI, draft) : second.get())
                     .isEqualTo(RefusalCode.CLIENT_MESSAGE_ID_REUSED.name());
             other.book("the transaction goes on");
             other.commit();
@@ -114,9 +103,9 @@ class JoinedRacesTest {
                     meanwhile(() -> scene.clinic.practitioner(ROSSI).settings().deactivateService());
             scene.awaitWaiting(List.of(off));
             assertThat(send(work.clinic, ROSSI, "two").orThrow().seq()).isEqualTo(MessageSeq.of(2));
-            assertThat(off).isNotDone();
+            assertThat(off.isDone()).isFalse();
             work.commit();
-            off.join().orThrow();
+            off.get().orThrow();
         }
         assertThat(code(send(scene.clinic, ROSSI, "three"))).contains(RefusalCode.SERVICE_OFF);
     }
@@ -193,7 +182,7 @@ class JoinedRacesTest {
             scene.awaitWaiting(List.of(second));
             String first = settled(one, BIANCHI, Draft.of(ANNA, "three"));
             one.rollBack();
-            List<String> both = List.of(first, second.join());
+            List<String> both = List.of(first, second.get());
             assertThat(both).contains(RUN_AGAIN).isSubsetOf(RUN_AGAIN, "sent");
         }
     }
@@ -220,14 +209,14 @@ class JoinedRacesTest {
             scene.awaitWaiting(held);
             assertThat(send(scene.clinic, third, "two").orThrow().seq()).isEqualTo(MessageSeq.of(2));
             assertThat(beside.send(Draft.of(BRUNO, "two")).orThrow().seq()).isEqualTo(MessageSeq.of(2));
-            assertThat(held).noneMatch(CompletableFuture::isDone);
+            assertThat(held).noneMatch(Called::isDone);
             work.commit();
-            held.forEach(waiting -> assertThat(waiting.join().orThrow().seq()).isEqualTo(MessageSeq.of(3)));
+            held.forEach(waiting -> assertThat(waiting.get().orThrow().seq()).isEqualTo(MessageSeq.of(3)));
         }
     }
 
-    private <T> CompletableFuture<T> meanwhile(Supplier<T> call) {
-        return CompletableFuture.supplyAsync(call, threads);
+    private static <T> Called<T> meanwhile(Callable<T> call) {
+        return Called.by("meanwhile", call);
     }
 
     /** What became of a send. */
