@@ -22,6 +22,7 @@ final class Batch implements AutoCloseable {
     private final HeldClinic clinic;
     private final List<Held.Trap> writers = new ArrayList<>();
     private final List<Called<Outcome<Receipt>>> writing = new ArrayList<>();
+    private final List<Called<Outcome<Receipt>>> others = new ArrayList<>();
     private int members;
 
     private Batch(HeldClinic clinic) {
@@ -68,15 +69,16 @@ final class Batch implements AutoCloseable {
     /** The first who waits stores all who wait. */
     void go() {
         for (PractitionerId owner : List.of(HeldClinic.ROSSI, HeldClinic.VERDI)) {
-            writing.add(join(HeldClinic.patient(clinic.here, HeldClinic.ELENA, owner), HeldClinic.ELENA));
+            others.add(join(HeldClinic.patient(clinic.here, HeldClinic.ELENA, owner), HeldClinic.ELENA));
         }
         writers.subList(0, LET_GO).forEach(Held.Trap::letGo);
     }
 
-    /** The writers are answered, whatever became of the batch. */
+    /** The writers are stored, whatever became of the batch. */
     @Override
     public void close() {
         writers.forEach(Held.Trap::letGo);
         writing.forEach(Called::get);
+        others.forEach(Called::awaitDone);
     }
 }

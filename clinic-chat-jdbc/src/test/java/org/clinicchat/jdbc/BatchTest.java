@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import org.clinicchat.Conversation;
 import org.clinicchat.jdbc.WatchedDataSource.Kind;
@@ -19,6 +21,8 @@ import org.clinicchat.people.PractitionerId;
 import org.clinicchat.port.StorageFault;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whoever is stored together with others is stored whatever becomes of them. */
 class BatchTest {
@@ -80,6 +84,49 @@ class BatchTest {
             assertThatThrownBy(victim::get).hasRootCauseInstanceOf(StorageFault.class);
         } finally {
             run(HeldClinic.on(Dialect.POSTGRESQL), "ALTER TABLE clinic_chat_message DROP CONSTRAINT poison");
+        }
+    }
+
+    /** However many have waited: one statement stores them, and commits by itself. */
+    @Test
+    void allWhoWaitShareOneStatement() {
+        try (HeldClinic clinic = HeldClinic.on(Dialect.POSTGRESQL);
+                Batch batch = Batch.in(clinic)) {
+            Queue<Kind> steps = new ConcurrentLinkedQueue<>();
+            clinic.held.first(step -> {
+                if (step.moment() == Moment.AFTER && step.kind() != Kind.CONNECTION && Held.isBy("member")) {
+                    steps.add(step.kind());
+                }
+                return false;
+            });
+            var members = neighbours(clinic, batch);
+            batch.go();
+            assertStored(members);
+            assertThat(steps).containsExactly(Kind.STATEMENT);
+        }
+    }
+
+    /** The connection breaks before the batch is stored, or after: nobody knows, and whoever sends again does. */
+    @ParameterizedTest
+    @EnumSource
+    @Tag("SAFE-7")
+    @Tag("CARE-8")
+    void aBatchThatBreaksIsSettledBySendingAgain(Moment moment) {
+        try (HeldClinic clinic = HeldClinic.on(Dialect.POSTGRESQL);
+                Batch batch = Batch.in(clinic)) {
+            clinic.held.breakFirst(
+                    step -> step.kind() == Kind.STATEMENT && step.moment() == moment && Held.isBy("member"));
+            Draft draft = Draft.of(HeldClinic.BRUNO, "Insieme");
+            Draft another = Draft.of(HeldClinic.BRUNO, "Insieme");
+            Conversation talk = talk(clinic, HeldClinic.BRUNO, HeldClinic.ROSSI);
+            Conversation anotherTalk = talk(clinic, HeldClinic.BRUNO, HeldClinic.VERDI);
+            var members = List.of(batch.join(talk, draft), batch.join(anotherTalk, another));
+            batch.go();
+            assertThat(members).allSatisfy(BatchTest::assertNobodyKnows);
+            long before = clinic.messages();
+            assertThat(talk.send(draft).orThrow().seq().value()).isEqualTo(3);
+            assertThat(anotherTalk.send(another).orThrow().seq().value()).isEqualTo(3);
+            assertThat(clinic.messages() - before).isEqualTo(moment == Moment.AFTER ? 0 : 2);
         }
     }
 
@@ -153,6 +200,14 @@ class BatchTest {
         assertThat(sends)
                 .allSatisfy(
                         send -> assertThat(send.get().orThrow().seq().value()).isEqualTo(3));
+    }
+
+    private static void assertNobodyKnows(Called<Outcome<Receipt>> send) {
+        assertThatThrownBy(send::get)
+                .cause()
+                .isInstanceOfSatisfying(
+                        StorageFault.class,
+                        fault -> assertThat(fault.isOutcomeKnown()).isFalse());
     }
 
     private static Conversation talk(HeldClinic clinic, PatientId patient, PractitionerId owner) {

@@ -1,5 +1,6 @@
 package org.clinicchat.jdbc;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -17,14 +18,25 @@ final class Held implements WatchedDataSource.Watch {
     private static final long DEADLOCK_SECONDS = 60;
 
     private final List<Trap> traps = new CopyOnWriteArrayList<>();
+    private final List<Trap> breaks = new CopyOnWriteArrayList<>();
 
     @Override
-    public void at(Step step) {
+    public void at(Step step) throws SQLException {
         for (Trap trap : traps) {
             if (trap.takes(step)) {
                 trap.hold();
             }
         }
+        for (Trap trap : breaks) {
+            if (trap.takes(step)) {
+                step.breakHere();
+            }
+        }
+    }
+
+    /** The connection breaks at the first step of this kind. */
+    void breakFirst(Predicate<Step> which) {
+        breaks.add(new Trap(which));
     }
 
     /** A trap for the first step of this kind. */
@@ -44,7 +56,7 @@ final class Held implements WatchedDataSource.Watch {
         return step.moment() == Moment.BEFORE && (step.kind() == Kind.STATEMENT || step.kind() == Kind.COMMIT);
     }
 
-    private static boolean isBy(String thread) {
+    static boolean isBy(String thread) {
         return Thread.currentThread().getName().startsWith(thread);
     }
 

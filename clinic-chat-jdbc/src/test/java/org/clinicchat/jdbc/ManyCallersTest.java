@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.clinicchat.Clinic;
 import org.clinicchat.Conversation;
+import org.clinicchat.jdbc.WatchedDataSource.Kind;
+import org.clinicchat.jdbc.WatchedDataSource.Moment;
 import org.clinicchat.message.Draft;
 import org.clinicchat.message.MessageId;
 import org.clinicchat.message.MessageSeq;
@@ -22,6 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ManyCallersTest {
 
     private static final int CALLERS = 256;
+    private static final int OF_A_NODE = 32;
 
     /** All on one conversation. */
     @ParameterizedTest
@@ -39,6 +44,28 @@ class ManyCallersTest {
         allSucceed(dialect, List.of(HeldClinic.ANNA, HeldClinic.BRUNO));
     }
 
+    /** On one node: nobody makes another begin anew, so that each costs what he would cost alone, or less. */
+    @ParameterizedTest
+    @EnumSource
+    void noneOvertakesAnotherOfHisNode(Dialect dialect) {
+        try (HeldClinic clinic = HeldClinic.on(dialect)) {
+            AtomicLong statements = new AtomicLong();
+            clinic.held.first(step -> {
+                if (step.kind() == Kind.STATEMENT && step.moment() == Moment.AFTER) {
+                    statements.incrementAndGet();
+                }
+                return false;
+            });
+            List<PatientId> anna = List.of(HeldClinic.ANNA);
+            sends(clinic.here, 0, anna);
+            statements.set(0);
+            sends(clinic.here, 1, anna);
+            long ofOne = statements.getAndSet(0);
+            atOnce(OF_A_NODE, number -> sends(clinic.here, number, anna));
+            assertThat(statements.get()).as("statements").isLessThanOrEqualTo(OF_A_NODE * ofOne);
+        }
+    }
+
     private static void allSucceed(Dialect dialect, List<PatientId> patients) {
         try (HeldClinic clinic = HeldClinic.on(dialect)) {
             List<Receipt> receipts = receipts(clinic, patients);
@@ -50,11 +77,15 @@ class ManyCallersTest {
     }
 
     private static List<Receipt> receipts(HeldClinic clinic, List<PatientId> patients) {
-        CyclicBarrier start = new CyclicBarrier(CALLERS);
-        List<Called<List<Receipt>>> callers = IntStream.range(0, CALLERS)
+        return atOnce(CALLERS, number -> sends(number % 2 == 0 ? clinic.here : clinic.there, number, patients));
+    }
+
+    private static List<Receipt> atOnce(int many, IntFunction<List<Receipt>> call) {
+        CyclicBarrier start = new CyclicBarrier(many);
+        List<Called<List<Receipt>>> callers = IntStream.range(0, many)
                 .mapToObj(number -> Called.by("caller-" + number, () -> {
                     start.await();
-                    return sends(number % 2 == 0 ? clinic.here : clinic.there, number, patients);
+                    return call.apply(number);
                 }))
                 .toList();
         return callers.stream().flatMap(caller -> caller.get().stream()).toList();
