@@ -59,7 +59,7 @@ public final class InMemorySessions implements SessionHome {
                     .answer();
         }
         DeskStep<A> step = change(key, command, facts);
-        if (step.news() != DeskNews.NONE) {
+        if (!step.news().equals(DeskNews.NONE)) {
             listeners.forEach(listener -> listener.changed(key, step.news()));
         }
         return step.answer();
