@@ -52,7 +52,21 @@ public enum RefusalCode {
     /** A read ticket that was not given for this conversation and this person. */
     FOREIGN_TICKET("SAFE-6"),
     /** A search longer than any name; the detail has both numbers. */
-    SEARCH_TOO_LONG("SAFE-6");
+    SEARCH_TOO_LONG("SAFE-6"),
+    /** The patient is neither in the queue nor in a call with this practitioner. */
+    NOT_IN_QUEUE("SES-1"),
+    /** The patient has left the queue or the call; the detail says since when. */
+    PATIENT_HAS_LEFT("SES-7"),
+    /** The session's messages are erased; the detail says when and why. */
+    SESSION_ERASED("SES-8"),
+    /** In this clinic's session chats the practitioner writes first. */
+    PRACTITIONER_WRITES_FIRST("SES-9"),
+    /** Another page of the practitioner has taken this one's place, or it is gone. */
+    PAGE_DETACHED("SES-3"),
+    /** The session has all the messages that one may have; the detail has both numbers. */
+    SESSION_FULL("SAFE-6"),
+    /** The node holds all the sessions, or all the text, that it may hold. */
+    NODE_FULL("SAFE-6");
 
     private final String rule;
 

@@ -54,6 +54,9 @@ class ModulesTest {
             .should()
             .onlyDependOnClassesThat(PUBLIC_ROOMS.or(resideInAnyPackage(
                     "org.clinicchat.inmemory..",
+                    "org.clinicchat.session.chat",
+                    "org.clinicchat.session.desk",
+                    "org.clinicchat.session.port",
                     "com.github.benmanes.caffeine.cache",
                     "java..",
                     "org.slf4j",

@@ -13,6 +13,7 @@ final class Built {
     private static final String CLASSES = "target/classes";
     private static final String TESTS = "target/test-classes";
     private static final Path CORE = Project.ROOT.resolve("clinic-chat-core");
+    private static final Path SESSION = Project.ROOT.resolve("clinic-chat-session");
     private static final Path INMEMORY = Project.ROOT.resolve("clinic-chat-inmemory");
     private static final Path TESTKIT = Project.ROOT.resolve("clinic-chat-testkit");
     private static final Path PROOF = Project.ROOT.resolve("clinic-chat-proof");
@@ -21,7 +22,7 @@ final class Built {
 
     /** Where the tests are that are asked. */
     static List<Path> testRoots() {
-        return Stream.of(CORE, INMEMORY)
+        return Stream.of(CORE, SESSION, INMEMORY)
                 .map(module -> module.resolve(TESTS))
                 .filter(Files::isDirectory)
                 .toList();
@@ -29,13 +30,13 @@ final class Built {
 
     /** On what a planted source is compiled. */
     static List<Path> toCompile() {
-        Stream<Path> ours = Stream.of(CORE, INMEMORY, TESTKIT).map(module -> module.resolve(CLASSES));
+        Stream<Path> ours = Stream.of(CORE, SESSION, INMEMORY, TESTKIT).map(module -> module.resolve(CLASSES));
         return Stream.concat(ours, others()).toList();
     }
 
     /** On what the tests run; planted classes come before it. */
     static List<Path> toRun() {
-        Stream<Path> ours = Stream.of(CORE, INMEMORY, TESTKIT)
+        Stream<Path> ours = Stream.of(CORE, SESSION, INMEMORY, TESTKIT)
                 .flatMap(module -> Stream.of(module.resolve(CLASSES), module.resolve(TESTS)));
         return Stream.of(ours, Stream.of(PROOF.resolve(TESTS)), others())
                 .flatMap(paths -> paths)

@@ -16,6 +16,7 @@ import org.clinicchat.message.MessageLimits;
 import org.clinicchat.outcome.RefusalCode;
 import org.clinicchat.proof.Java;
 import org.clinicchat.proof.Project;
+import org.clinicchat.session.chat.SessionSettings;
 import org.junit.jupiter.api.Test;
 
 /** Every rule in scope is enforced and proven, and {@code docs/rules.md} says by what. */
@@ -46,7 +47,8 @@ class RuleTableTest {
 
     @Test
     void everySettingIsTheSwitchOfARule() {
-        Stream<String> settings = Stream.concat(components(CareSettings.class), components(MessageLimits.class))
+        Stream<String> settings = Stream.of(CareSettings.class, MessageLimits.class, SessionSettings.class)
+                .flatMap(RuleTableTest::components)
                 .filter(name -> !name.equals("CareSettings.limits"));
         List<String> switches = Rulebook.ours().values().stream()
                 .flatMap(rule -> rule.switches().stream())
