@@ -118,7 +118,8 @@ public final class InMemorySessions implements SessionHome {
             this.facts = facts;
         }
 
-        @Nullable Desk take(@Nullable Desk held) {
+        @Nullable
+        Desk take(@Nullable Desk held) {
             Desk desk = held == null ? Desk.EMPTY : held;
             before = desk.room();
             DeskStep<A> taken = command.decide(desk, facts);

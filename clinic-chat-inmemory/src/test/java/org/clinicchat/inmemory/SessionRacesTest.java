@@ -83,9 +83,8 @@ class SessionRacesTest {
         for (int round = 0; round < ROUNDS; round++) {
             SessionId session = room.patientJoined(ANNA).orThrow();
             page.choose(ANNA).orThrow();
-            List<List<Outcome<SessionReceipt>>> answers = together(List.of(
-                    () -> sending(draft -> page.send(session, draft)),
-                    () -> {
+            List<List<Outcome<SessionReceipt>>> answers =
+                    together(List.of(() -> sending(draft -> page.send(session, draft)), () -> {
                         room.patientLeft(ANNA).orThrow();
                         page.closeBox().orThrow();
                         return List.of();

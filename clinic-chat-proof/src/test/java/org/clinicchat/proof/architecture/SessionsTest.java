@@ -59,11 +59,17 @@ class SessionsTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "java.io..", "java.net..", "java.nio..", "java.security..", "java.util.concurrent..", "org.slf4j..");
+                    "java.io..",
+                    "java.net..",
+                    "java.nio..",
+                    "java.security..",
+                    "java.util.concurrent..",
+                    "org.slf4j..");
 
     private static final ArchRule RULES_OF_THE_DESK_KNOW_NO_SHELL = noClasses()
             .that()
-            .resideInAnyPackage("org.clinicchat.session.chat", "org.clinicchat.session.desk", "org.clinicchat.session.port")
+            .resideInAnyPackage(
+                    "org.clinicchat.session.chat", "org.clinicchat.session.desk", "org.clinicchat.session.port")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.clinicchat.session", "org.clinicchat.session.internal");

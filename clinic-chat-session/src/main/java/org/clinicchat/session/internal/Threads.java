@@ -30,7 +30,8 @@ final class Threads {
                 Executors.newSingleThreadScheduledExecutor(named("clinic-chat-sessions-sweep-"));
         long millis = every.toMillis();
         // The future ends with the thread.
-        ScheduledFuture<?> unused = thread.scheduleWithFixedDelay(() -> guarded(sweep), millis, millis, TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> unused =
+                thread.scheduleWithFixedDelay(() -> guarded(sweep), millis, millis, TimeUnit.MILLISECONDS);
         return thread;
     }
 

@@ -33,7 +33,8 @@ final class ModelDesk {
     int page = -1;
 
     /** On whom the box is. */
-    @Nullable PatientId boxed;
+    @Nullable
+    PatientId boxed;
 
     boolean open;
     boolean alerts = true;
@@ -52,10 +53,7 @@ final class ModelDesk {
     void timeIs(Instant now) {
         triggered = false;
         Instant longAgo = now.minus(settings.endedLasts());
-        erase(
-                one -> one.hasEnded() && !one.ended.orElseThrow().isAfter(longAgo),
-                EraseReason.TIME_RAN_OUT,
-                now);
+        erase(one -> one.hasEnded() && !one.ended.orElseThrow().isAfter(longAgo), EraseReason.TIME_RAN_OUT, now);
     }
 
     List<Gone> remembered(Instant now) {
@@ -85,7 +83,8 @@ final class ModelDesk {
     }
 
     ModelSession callStarts(PatientId patient, SessionId given, Instant now) {
-        boolean isOn = live(patient).filter(one -> one.phase == SessionPhase.IN_CALL).isPresent();
+        boolean isOn =
+                live(patient).filter(one -> one.phase == SessionPhase.IN_CALL).isPresent();
         ModelSession session = live(patient).orElseGet(() -> begin(patient, given));
         session.phase = SessionPhase.IN_CALL;
         if (!isOn) {
@@ -123,7 +122,8 @@ final class ModelDesk {
         triggered = true;
         closeBox();
         notice = Optional.empty();
-        List<ModelSession> there = sessions.stream().filter(ModelSession::isThere).toList();
+        List<ModelSession> there =
+                sessions.stream().filter(ModelSession::isThere).toList();
         erase(ModelSession::hasEnded, EraseReason.PAGE_REFRESHED, now);
         if (settings.onRefresh() == OnRefresh.ERASES_ALL) {
             erase(ModelSession::isThere, EraseReason.PAGE_REFRESHED, now);
@@ -262,7 +262,8 @@ final class ModelDesk {
             sessions.remove(one);
             Gone left = new Gone(one.id, reason, now, one.said.size(), one.unseen());
             gone.add(left);
-            boolean leavesBoxBare = one.patient.equals(boxed) && latest(one.patient).isEmpty();
+            boolean leavesBoxBare =
+                    one.patient.equals(boxed) && latest(one.patient).isEmpty();
             if (leavesBoxBare) {
                 closeBox();
                 notice = Optional.of(left);

@@ -32,7 +32,8 @@ final class ModelSession {
     Optional<Instant> ended = Optional.empty();
 
     /** Unknown until it is first shown, for a session that began by itself. */
-    @Nullable SessionId id;
+    @Nullable
+    SessionId id;
 
     ModelSession(PatientId patient, SessionPhase phase, @Nullable SessionId id) {
         this.patient = patient;

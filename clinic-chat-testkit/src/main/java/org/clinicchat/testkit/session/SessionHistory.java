@@ -49,8 +49,9 @@ final class SessionHistory implements AutoCloseable {
     /** A message as it was sent, to be sent again. */
     private record Sent(int desk, Optional<PatientId> byPatient, int page, SessionId session, SessionDraft draft) {}
 
-    private final List<PatientId> patients =
-            IntStream.range(0, PATIENTS).mapToObj(i -> PatientId.of("patient-" + i)).toList();
+    private final List<PatientId> patients = IntStream.range(0, PATIENTS)
+            .mapToObj(i -> PatientId.of("patient-" + i))
+            .toList();
     private final SettableClock clock = SettableClock.atSomeMorning();
     private final List<ModelDesk> desks = new ArrayList<>();
     private final List<WaitingRoom> rooms = new ArrayList<>();
@@ -136,8 +137,13 @@ final class SessionHistory implements AutoCloseable {
             case SENDS_OTHER_TEXT_AGAIN -> sendAgain(step.which(), true);
             case PATIENT_WRITES -> send(new Sent(at, Optional.of(patient), 0, none(), draft(patient)));
             case PRACTITIONER_WRITES -> send(new Sent(at, Optional.empty(), page(step), session(step), meant(step)));
-            case WRITES_TO_ANOTHER -> send(new Sent(
-                    at, Optional.empty(), page(step), session(step), draft(patients.get((step.patient() + 1) % PATIENTS))));
+            case WRITES_TO_ANOTHER ->
+                send(new Sent(
+                        at,
+                        Optional.empty(),
+                        page(step),
+                        session(step),
+                        draft(patients.get((step.patient() + 1) % PATIENTS))));
             case REFRESHES, GOES, CHOOSES, MINIMISES, CLOSES -> onPage(step, desk, patient, now);
         }
     }
@@ -153,21 +159,22 @@ final class SessionHistory implements AutoCloseable {
             }
             return;
         }
-        Outcome<PageView> answer =
-                switch (step.deed()) {
-                    case REFRESHES -> page.refreshed();
-                    case CHOOSES -> page.choose(patient);
-                    case MINIMISES -> page.minimise();
-                    default -> page.closeBox();
-                };
+        Outcome<PageView> answer = switch (step.deed()) {
+            case REFRESHES -> page.refreshed();
+            case CHOOSES -> page.choose(patient);
+            case MINIMISES -> page.minimise();
+            default -> page.closeBox();
+        };
         if (!isAttached) {
             assertThat(code(answer)).contains(RefusalCode.PAGE_DETACHED);
             return;
         }
         switch (step.deed()) {
             case REFRESHES -> desk.refreshed(now);
-            case CHOOSES -> assertThat(code(answer))
-                    .isEqualTo(desk.chooses(patient, now) ? Optional.empty() : Optional.of(RefusalCode.NOT_IN_QUEUE));
+            case CHOOSES ->
+                assertThat(code(answer))
+                        .isEqualTo(
+                                desk.chooses(patient, now) ? Optional.empty() : Optional.of(RefusalCode.NOT_IN_QUEUE));
             case MINIMISES -> desk.minimises();
             default -> desk.closes(now);
         }
@@ -260,7 +267,8 @@ final class SessionHistory implements AutoCloseable {
         if (message.byPatient().isPresent()) {
             return desk.whyPatientMayNot(message.byPatient().get());
         }
-        boolean isWrong = desk.whyNotSeen(message.page(), message.session(), clock.instant()).isEmpty()
+        boolean isWrong = desk.whyNotSeen(message.page(), message.session(), clock.instant())
+                        .isEmpty()
                 && !desk.named(message.session()).orElseThrow().patient.equals(meant);
         return isWrong
                 ? Optional.of(RefusalCode.WRONG_PATIENT)
@@ -293,7 +301,9 @@ final class SessionHistory implements AutoCloseable {
 
     private void comparePages(int at) {
         ModelDesk desk = desks.get(at);
-        for (int number = Math.max(0, pages.get(at).size() - 2); number < pages.get(at).size(); number++) {
+        for (int number = Math.max(0, pages.get(at).size() - 2);
+                number < pages.get(at).size();
+                number++) {
             Outcome<PageView> view = pages.get(at).get(number).view();
             if (number == desk.page) {
                 compare(at, desk, view.orThrow());
@@ -319,8 +329,10 @@ final class SessionHistory implements AutoCloseable {
                 .isEqualTo(desk.inBox().stream().map(ModelSession::texts).toList());
         assertThat(view.erased().map(ErasedSession::reason)).isEqualTo(desk.notice.map(ModelDesk.Gone::reason));
         assertThat(view.alert()).isEqualTo(desk.alerts && rows.stream().anyMatch(row -> desk.unseen(row.patient) > 0));
-        view.open().ifPresent(open -> assertThat(open.readOnly().map(Refusal::code))
-                .isEqualTo(desk.whyPractitionerMayNot(desk.page, open.current().session(), clock.instant())));
+        view.open()
+                .ifPresent(open -> assertThat(open.readOnly().map(Refusal::code))
+                        .isEqualTo(desk.whyPractitionerMayNot(
+                                desk.page, open.current().session(), clock.instant())));
     }
 
     private static ChatBox box(ModelDesk desk) {
@@ -392,9 +404,7 @@ final class SessionHistory implements AutoCloseable {
         Map<SessionId, Transcript> all = new HashMap<>();
         for (int at = 0; at < DESKS; at++) {
             PractitionerPage page = pages.get(at).get(pages.get(at).size() - 1);
-            known.get(at)
-                    .forEach(session ->
-                            page.transcript(session).ifAccepted(seen -> all.put(session, seen)));
+            known.get(at).forEach(session -> page.transcript(session).ifAccepted(seen -> all.put(session, seen)));
         }
         return all;
     }
