@@ -77,7 +77,9 @@ final class Call<T> {
 
     /** Whether it may be decided together with all of these. */
     boolean joins(List<Call<?>> others) {
-        return !apart && others.stream().noneMatch(other -> other.apart || other.clientId().equals(clientId()));
+        return !apart
+                && others.stream()
+                        .noneMatch(other -> other.apart || other.clientId().equals(clientId()));
     }
 
     /** What did not go together goes alone. */

@@ -139,9 +139,10 @@ public final class CareShell {
             Target target,
             Optional<Draft> draft,
             Function<CareFacts, Optional<Outcome<Decision<T>>>> command) {
-        Supplier<Outcome<T>> settled = gate.pass(() -> target.resolve(wiring.storage().conversations())
-                .map(key -> settled(new Call<>(key, actor, draft, command)))
-                .orElseGet(() -> quietly(refusals.notFound(actor))));
+        Supplier<Outcome<T>> settled =
+                gate.pass(() -> target.resolve(wiring.storage().conversations())
+                        .map(key -> settled(new Call<>(key, actor, draft, command)))
+                        .orElseGet(() -> quietly(refusals.notFound(actor))));
         return settled.get();
     }
 
@@ -225,9 +226,8 @@ public final class CareShell {
         CareFacts quick = facts(call.question(Purpose.TO_ACCEPT));
         Optional<Decision<T>> decision = accepted(call, quick);
         if (decision.isEmpty() || !commit(call, quick, decision.get())) {
-            Attempts.untilSettled(() -> decide(call, facts(call.question(Purpose.TO_DECIDE)))
-                    ? Optional.of(call)
-                    : Optional.empty());
+            Attempts.untilSettled(
+                    () -> decide(call, facts(call.question(Purpose.TO_DECIDE))) ? Optional.of(call) : Optional.empty());
         }
     }
 

@@ -35,7 +35,9 @@ final class BatchedSends {
             number("before", chain -> chain.first().commit().revision()),
             number("revision", chain -> chain.last().last().revision()),
             number("last_seq", chain -> chain.last().last().message().seq().value()),
-            number("last_time", chain -> Codes.micros(chain.last().last().message().time())),
+            number(
+                    "last_time",
+                    chain -> Codes.micros(chain.last().last().message().time())),
             number("practice_count", chain -> chain.last().last().tally().practice()),
             number("patient_count", chain -> chain.last().last().tally().patient()),
             text(

@@ -56,9 +56,7 @@ final class FastSends {
             case STORED -> chain.all(new CommitAnswer.Committed());
             case STALE -> chain.all(new CommitAnswer.Stale());
             case UNCLEAR ->
-                chain.sends().stream()
-                        .map(send -> longWay.apply(send.commit()))
-                        .toList();
+                chain.sends().stream().map(send -> longWay.apply(send.commit())).toList();
         };
     }
 

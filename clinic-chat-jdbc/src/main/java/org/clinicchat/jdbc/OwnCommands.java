@@ -62,8 +62,7 @@ final class OwnCommands implements Commands {
 
     /** The first of these, and those after it that go the short way together with it. */
     private List<CommitAnswer> commitNext(List<CareCommit> left) {
-        List<CommitAnswer> answers = fast.flatMap(
-                        way -> SendChain.of(left).map(way::commit))
+        List<CommitAnswer> answers = fast.flatMap(way -> SendChain.of(left).map(way::commit))
                 .orElseGet(() -> List.of(commits.commit(left.get(0))));
         for (int i = 0; i < answers.size(); i++) {
             learn(left.get(i), answers.get(i));

@@ -104,8 +104,7 @@ class SharedCommitTest {
             });
             lane.trap.letGo();
             assertThat(sends.stream().map(SharedCommitTest::seq))
-                    .containsExactlyElementsOf(
-                            LongStream.range(4, 24).boxed().toList());
+                    .containsExactlyElementsOf(LongStream.range(4, 24).boxed().toList());
             assertThat(steps).containsExactly(Kind.CONNECTION, Kind.STATEMENT);
         }
     }
@@ -214,9 +213,8 @@ class SharedCommitTest {
             assertThat(before.stream().map(SharedCommitTest::seq)).containsExactly(4L, 5L);
             assertThat(disabling.get().isAccepted()).isTrue();
             assertThat(after)
-                    .allSatisfy(send -> assertThat(
-                                    send.get().whyNot().orElseThrow().code())
-                            .isEqualTo(RefusalCode.CHAT_DISABLED));
+                    .allSatisfy(send ->
+                            assertThat(send.get().whyNot().orElseThrow().code()).isEqualTo(RefusalCode.CHAT_DISABLED));
         }
     }
 
