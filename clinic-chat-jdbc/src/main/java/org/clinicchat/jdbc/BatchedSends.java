@@ -50,7 +50,7 @@ final class BatchedSends {
             text("preview_text", chain -> Preview.of(shown(chain)).text()),
             number("preview_files", chain -> (long) shown(chain).attachments().size()),
             number("answered", SendChain::answered),
-            number("waits_since", SendChain::waitsSince),
+            number("waits_since", chain -> chain.waitsSince().orElse(null)),
             number("owner_seen", chain -> chain.first().seen(Reader.Place.OWNER)),
             number("patient_seen", chain -> chain.first().seen(Reader.Place.PATIENT)),
             number("settled", chain -> chain.first().settled())));

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
@@ -70,7 +69,7 @@ final class FastSends {
         }
         List<SendChain> different = different(chains);
         different.sort(LOCK_ORDER);
-        Map<SendChain, Fate> fates = storeTogether(different);
+        IdentityHashMap<SendChain, Fate> fates = storeTogether(different);
         return chains.stream()
                 .map(chain -> fates.getOrDefault(chain, Fate.UNCLEAR))
                 .toList();
@@ -80,8 +79,8 @@ final class FastSends {
      * What is known not to be stored is tried alone, so that one that cannot be stored fails no other; so is what failed
      * otherwise, for whoever tries alone looks first whether it was stored.
      */
-    private Map<SendChain, Fate> storeTogether(List<SendChain> chains) {
-        Map<SendChain, Fate> fates = new IdentityHashMap<>();
+    private IdentityHashMap<SendChain, Fate> storeTogether(List<SendChain> chains) {
+        IdentityHashMap<SendChain, Fate> fates = new IdentityHashMap<>();
         try {
             List<Fate> all = transactions.writeAtOnce(connection -> batched.store(connection, chains));
             for (int i = 0; i < all.size(); i++) {

@@ -9,7 +9,6 @@ import org.clinicchat.conversation.ConversationKey;
 import org.clinicchat.message.ClientMessageId;
 import org.clinicchat.port.CareCommit;
 import org.clinicchat.port.CommitAnswer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Plain sends of one conversation, each decided on what the one before it leaves behind: all of them are stored, or none. Only
@@ -76,14 +75,13 @@ record SendChain(List<PlainSend> sends) {
     }
 
     /** Since when the patient waits, if he did not before or has been answered. */
-    @Nullable
-    Long waitsSince() {
-        Long since = null;
+    Optional<Long> waitsSince() {
+        Optional<Long> since = Optional.empty();
         for (PlainSend send : sends) {
             if (send.waits() == PlainSend.ANSWERED) {
-                since = null;
-            } else if (send.waits() == PlainSend.WAITS && since == null) {
-                since = Codes.micros(send.message().message().time());
+                since = Optional.empty();
+            } else if (send.waits() == PlainSend.WAITS && since.isEmpty()) {
+                since = Optional.of(Codes.micros(send.message().message().time()));
             }
         }
         return since;
