@@ -1,8 +1,8 @@
 package org.clinicchat.testkit;
 
-import java.io.StringWriter;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.ILoggerFactory;
 import org.slf4j.IMarkerFactory;
@@ -11,19 +11,21 @@ import org.slf4j.event.Level;
 import org.slf4j.helpers.BasicMarkerFactory;
 import org.slf4j.helpers.LegacyAbstractLogger;
 import org.slf4j.helpers.MessageFormatter;
-import org.slf4j.helpers.NOPLogger;
 import org.slf4j.helpers.NOPMDCAdapter;
 import org.slf4j.spi.MDCAdapter;
 import org.slf4j.spi.SLF4JServiceProvider;
 
 /**
- * Keeps what tests make the library log, and nothing that others log, for the proof that nobody is named in it (SAFE-5). An
- * adapter's tests name it as their provider in {@code META-INF/services/org.slf4j.spi.SLF4JServiceProvider}.
+ * Keeps what tests make the library log, and nothing that others log, for the proof that nobody is named in it (SAFE-5). Who
+ * listens hears the others too. An adapter's tests name it as their provider in
+ * {@code META-INF/services/org.slf4j.spi.SLF4JServiceProvider}.
  */
 public final class RememberedLog implements SLF4JServiceProvider {
 
     private static final String LIBRARY = "org.clinicchat.";
     private static final List<String> LINES = new CopyOnWriteArrayList<>();
+
+    private static final List<Consumer<String>> LISTENERS = new CopyOnWriteArrayList<>();
 
     private final IMarkerFactory markers = new BasicMarkerFactory();
 
@@ -39,9 +41,20 @@ public final class RememberedLog implements SLF4JServiceProvider {
         return List.copyOf(LINES);
     }
 
+    /**
+     * Lets somebody hear all that is logged from now on, by any logger and at any level.
+     *
+     * @param listener is told each line, with what was thrown; by whichever thread logs
+     * @return ends it
+     */
+    public static AutoCloseable heard(Consumer<String> listener) {
+        LISTENERS.add(listener);
+        return () -> LISTENERS.remove(listener);
+    }
+
     @Override
     public ILoggerFactory getLoggerFactory() {
-        return name -> name.startsWith(LIBRARY) ? new Keeper(name) : NOPLogger.NOP_LOGGER;
+        return Keeper::new;
     }
 
     @Override
@@ -82,39 +95,49 @@ public final class RememberedLog implements SLF4JServiceProvider {
                 String pattern,
                 Object @Nullable [] arguments,
                 @Nullable Throwable thrown) {
-            StringWriter line = new StringWriter();
-            line.append(MessageFormatter.basicArrayFormat(pattern, arguments));
-            if (thrown != null) {
-                for (Throwable each = thrown; each != null; each = each.getCause()) {
-                    line.append(each.toString());
-                }
+            StringBuilder said =
+                    new StringBuilder(String.valueOf(MessageFormatter.basicArrayFormat(pattern, arguments)));
+            for (Throwable each = thrown; each != null; each = each.getCause()) {
+                said.append(each);
             }
-            LINES.add(line.toString());
+            String line = said.toString();
+            if (isLibrary()) {
+                LINES.add(line);
+            }
+            LISTENERS.forEach(listener -> listener.accept(name + " " + marker + " " + line));
+        }
+
+        private boolean isLibrary() {
+            return name.startsWith(LIBRARY);
+        }
+
+        private boolean isHeard() {
+            return isLibrary() || !LISTENERS.isEmpty();
         }
 
         @Override
         public boolean isTraceEnabled() {
-            return true;
+            return isHeard();
         }
 
         @Override
         public boolean isDebugEnabled() {
-            return true;
+            return isHeard();
         }
 
         @Override
         public boolean isInfoEnabled() {
-            return true;
+            return isHeard();
         }
 
         @Override
         public boolean isWarnEnabled() {
-            return true;
+            return isHeard();
         }
 
         @Override
         public boolean isErrorEnabled() {
-            return true;
+            return isHeard();
         }
     }
 }

@@ -90,6 +90,21 @@ class ModulesTest {
             .should()
             .accessTargetWhere(describe("lets the core say something", ModulesTest::letsTheCoreSpeak));
 
+    /** So that a hunt looks into whatever its host is made of, and holds nothing of it. */
+    private static final ArchRule THE_HUNT_KNOWS_THE_JDK_ALONE = classes()
+            .that()
+            .resideInAPackage("org.clinicchat.testkit.trace..")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    "org.clinicchat.testkit.trace..",
+                    "org.clinicchat.testkit",
+                    "java..",
+                    "javax.management..",
+                    "javax.sql",
+                    "com.sun.management",
+                    "org.slf4j",
+                    "org.jspecify.."));
+
     private static final ArchRule NOBODY_LEANS_ON_EXAMPLES = noClasses()
             .that()
             .resideOutsideOfPackage("org.clinicchat.examples..")
@@ -160,6 +175,19 @@ class ModulesTest {
                         + "{ return org.clinicchat.message.Message::shown; } }",
                 "package org.clinicchat.testkit.model; class ModelAsks { "
                         + "boolean it(org.clinicchat.substitution.SubstituteAccess on) { return on.isEmpty(); } }");
+    }
+
+    @Test
+    void theHuntKnowsTheJdkAlone() {
+        Classes.check(THE_HUNT_KNOWS_THE_JDK_ALONE);
+    }
+
+    @Test
+    void aHuntThatKnowsTheChatIsFound() {
+        Classes.assertFinds(
+                THE_HUNT_KNOWS_THE_JDK_ALONE,
+                "package org.clinicchat.testkit.trace; class Knows { org.clinicchat.message.Message it; }",
+                "package org.clinicchat.testkit.trace; class Draws { net.jqwik.api.Arbitrary<?> it; }");
     }
 
     @Test
