@@ -79,7 +79,7 @@ final class Leaks {
         heap.put("string with more in it", text -> "caff\u00e8 " + text);
         heap.put("wide string", text -> text + " \u2192");
         heap.put("builder", StringBuilder::new);
-        heap.put("wide builder", text -> new StringBuilder("\u2192" + text));
+        heap.put("wide builder", text -> new StringBuilder(text).insert(0, "\u2192"));
         heap.put("bytes", text -> text.getBytes(UTF_8));
         heap.put("characters", String::toCharArray);
         heap.put("code points", text -> text.codePoints().toArray());
