@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.clinicchat.outcome.Outcome;
 import org.clinicchat.outcome.Refusal;
 import org.clinicchat.outcome.RefusalCode;
@@ -142,10 +143,11 @@ class InMemorySessionsTest {
                 .sweepEvery(Duration.ofMillis(1))
                 .erasures((clinic, practitioner, remains, number) -> swept.countDown())
                 .build()) {
-            room.patientJoined(ANNA).orThrow();
-            room.patientLeft(ANNA).orThrow();
+            WaitingRoom here = ownRhythm.waitingRoom(CLINIC, ROSSI);
+            here.patientJoined(ANNA).orThrow();
+            here.patientLeft(ANNA).orThrow();
             clock.move(Duration.ofHours(12));
-            swept.await();
+            assertThat(swept.await(30, TimeUnit.SECONDS)).isTrue();
         }
         assertThat(home.held()).isEqualTo(Room.NONE);
     }

@@ -14,6 +14,7 @@ import org.clinicchat.conversation.Change;
 import org.clinicchat.conversation.Preview;
 import org.clinicchat.message.ClientMessageId;
 import org.clinicchat.message.Message;
+import org.clinicchat.message.MessageKind;
 import org.clinicchat.service.AutoReplyDelivery;
 
 /**
@@ -198,7 +199,7 @@ final class BatchedSends {
 
     private static List<Stored> replies(List<SendChain> chains) {
         return messages(chains).stream()
-                .filter(stored -> stored.send().message() != stored.change())
+                .filter(stored -> stored.message().kind() == MessageKind.AUTO_REPLY)
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.logging.Level;
@@ -45,13 +46,13 @@ class TraceHuntTest {
     @Test
     void whatHoldsATextInTheHeapIsTold() {
         try (TraceHunt hunt = TraceHunt.over(Place.heap())) {
-            hunt.plant(text -> KEPT.put("last", new StringBuilder(text)));
+            hunt.plant(text -> KEPT.put("last", new AtomicReference<>(text)));
             assertThat(hunt.traces())
                     .singleElement()
                     .extracting(Trace::where)
                     .asString()
                     .startsWith("byte[")
-                    .contains(" < java.lang.StringBuilder.value < java.util.concurrent.ConcurrentHashMap$Node.val < ")
+                    .contains(" < java.lang.String.value < java.util.concurrent.atomic.AtomicReference.value < java.util.concurrent.ConcurrentHashMap$Node.val < ")
                     .endsWith(" < static org.clinicchat.testkit.trace.TraceHuntTest.KEPT");
         } finally {
             KEPT.clear();
