@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.IntStream;
@@ -52,7 +52,8 @@ class TraceHuntTest {
                     .extracting(Trace::where)
                     .asString()
                     .startsWith("byte[")
-                    .contains(" < java.lang.String.value < java.util.concurrent.atomic.AtomicReference.value < java.util.concurrent.ConcurrentHashMap$Node.val < ")
+                    .contains(
+                            " < java.lang.String.value < java.util.concurrent.atomic.AtomicReference.value < java.util.concurrent.ConcurrentHashMap$Node.val < ")
                     .endsWith(" < static org.clinicchat.testkit.trace.TraceHuntTest.KEPT");
         } finally {
             KEPT.clear();
