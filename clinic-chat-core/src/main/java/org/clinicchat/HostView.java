@@ -154,7 +154,7 @@ public final class HostView {
      * @return the receipt, or what {@link Conversation#send} would be refused for
      */
     public Outcome<Receipt> notice(PractitionerId practitioner, Draft draft) {
-        Target target = new Target.ByPeople(new ConversationKey(actor.clinic(), practitioner, draft.patient()));
+        Target target = Target.of(new ConversationKey(actor.clinic(), practitioner, draft.patient()));
         return shell.care().send(actor, target, draft);
     }
 
@@ -167,7 +167,7 @@ public final class HostView {
      * @return the tombstone, or {@code NOT_FOUND} or {@code NOT_AUTHOR}
      */
     public Outcome<Message> retractNotice(PractitionerId practitioner, PatientId patient, MessageId notice) {
-        Target target = new Target.ByPeople(new ConversationKey(actor.clinic(), practitioner, patient));
+        Target target = Target.of(new ConversationKey(actor.clinic(), practitioner, patient));
         return shell.care().retract(actor, target, notice);
     }
 

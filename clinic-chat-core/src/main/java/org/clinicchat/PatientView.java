@@ -69,7 +69,7 @@ public final class PatientView {
      */
     public Conversation conversationWith(PractitionerId practitioner) {
         return new Conversation(
-                shell, actor, new Target.ByPeople(new ConversationKey(actor.clinic(), practitioner, self)));
+                shell, actor, Target.of(new ConversationKey(actor.clinic(), practitioner, self)));
     }
 
     /**
@@ -79,7 +79,7 @@ public final class PatientView {
      * @return the conversation
      */
     public Conversation conversation(ConversationId id) {
-        return new Conversation(shell, actor, new Target.ById(actor.clinic(), id));
+        return new Conversation(shell, actor, Target.of(actor.clinic(), id));
     }
 
     /**

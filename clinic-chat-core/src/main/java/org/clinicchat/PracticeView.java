@@ -56,7 +56,7 @@ public abstract sealed class PracticeView permits PractitionerView, SubstituteVi
      */
     public PracticeConversation conversationWith(PatientId patient) {
         return new PracticeConversation(
-                shell, actor, new Target.ByPeople(new ConversationKey(actor.clinic(), owner, patient)));
+                shell, actor, Target.of(new ConversationKey(actor.clinic(), owner, patient)));
     }
 
     /**
@@ -66,7 +66,7 @@ public abstract sealed class PracticeView permits PractitionerView, SubstituteVi
      * @return the conversation
      */
     public PracticeConversation conversation(ConversationId id) {
-        return new PracticeConversation(shell, actor, new Target.ById(actor.clinic(), id));
+        return new PracticeConversation(shell, actor, Target.of(actor.clinic(), id));
     }
 
     /**

@@ -16,11 +16,9 @@ import org.clinicchat.outcome.RefusalDetail;
  */
 final class CareRules {
 
-    /** A rule: the reason why it says no, or empty. */
-    private interface Rule extends BiFunction<CareFacts, Draft, Optional<Refusal>> {}
-
+    /** Each gives the reason why it says no, or empty. */
     @Enforces("SAFE-1")
-    private static final List<Rule> SENDING = List.of(
+    private static final List<BiFunction<CareFacts, Draft, Optional<Refusal>>> SENDING = List.of(
             (facts, draft) -> visible(facts),
             CareRules::rightPatient,
             (facts, draft) -> serviceActive(facts),
@@ -35,7 +33,7 @@ final class CareRules {
 
     /** Why this draft cannot be sent: the first rule that says no. */
     static Optional<Refusal> whyNotSend(CareFacts facts, Draft draft) {
-        for (Rule rule : SENDING) {
+        for (BiFunction<CareFacts, Draft, Optional<Refusal>> rule : SENDING) {
             Optional<Refusal> refusal = rule.apply(facts, draft);
             if (refusal.isPresent()) {
                 return refusal;

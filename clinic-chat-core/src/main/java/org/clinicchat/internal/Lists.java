@@ -24,7 +24,6 @@ import org.clinicchat.outcome.Refusal;
 import org.clinicchat.outcome.RefusalCode;
 import org.clinicchat.outcome.RefusalDetail;
 import org.clinicchat.people.Actor;
-import org.clinicchat.people.ClinicId;
 import org.clinicchat.people.PatientId;
 import org.clinicchat.people.PersonRef;
 import org.clinicchat.people.PractitionerId;
@@ -35,6 +34,7 @@ import org.clinicchat.port.InboxScan;
 import org.clinicchat.port.ListSlice;
 import org.clinicchat.port.PatientListed;
 import org.clinicchat.port.PracticeFacts;
+import org.clinicchat.port.PracticeStore;
 import org.clinicchat.service.Practice;
 
 /** The lists of conversations, a practitioner's and a patient's. */
@@ -119,14 +119,17 @@ public final class Lists {
     /** Whether the actor may look into the list, and under which version of the practice. */
     @Enforces({"SUB-1", "SAFE-1"})
     Optional<InboxAccess> access(Actor actor) {
-        return access(actor, wiring.storage().practices()::facts);
+        return access(actor, false);
     }
 
-    private Optional<InboxAccess> access(Actor actor, Facts read) {
+    private Optional<InboxAccess> access(Actor actor, boolean mayBeOld) {
         PractitionerId self = actor.self().practitioner().orElseThrow();
         PractitionerId owner =
                 actor.onBehalfOf().flatMap(PersonRef::practitioner).orElse(self);
-        PracticeFacts facts = read.of(actor.clinic(), owner, self);
+        PracticeStore practices = wiring.storage().practices();
+        PracticeFacts facts = mayBeOld
+                ? practices.knownFacts(actor.clinic(), owner, self)
+                : practices.facts(actor.clinic(), owner, self);
         Instant now = wiring.now();
         boolean substitute = actor.onBehalfOf().isPresent();
         return facts.practice()
@@ -143,18 +146,12 @@ public final class Lists {
                                 : List.of()));
     }
 
-    /** How facts are read. */
-    @FunctionalInterface
-    private interface Facts {
-        PracticeFacts of(ClinicId clinic, PractitionerId owner, PractitionerId reader);
-    }
-
     /** Facts that may be old settle what the read holds against the present: nothing is refused on them. */
     private <T> Outcome<T> read(
             Actor actor,
             Function<InboxAccess, Optional<Refusal>> whyNot,
             Function<InboxAccess, Optional<Outcome<T>>> reading) {
-        return gate.pass(() -> access(actor, wiring.storage().practices()::knownFacts)
+        return gate.pass(() -> access(actor, true)
                 .filter(access -> whyNot.apply(access).isEmpty())
                 .flatMap(reading)
                 .orElseGet(() -> Attempts.untilSettled(() -> attempt(actor, whyNot, reading))));

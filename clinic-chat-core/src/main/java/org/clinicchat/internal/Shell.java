@@ -139,10 +139,10 @@ public final class Shell implements AutoCloseable {
     }
 
     /** Puts something into the directory, with its record. */
-    public void put(Actor host, AuditAction action, List<PersonRef> about, DirectoryChange change) {
+    public void put(Actor host, AuditAction action, List<PersonRef> about, BiConsumer<DirectoryStore, AuditRecord> change) {
         AuditRecord record =
                 AuditRecord.of(action, host, Optional.empty(), wiring.now()).about(about);
-        gate.run(() -> change.apply(wiring.storage().directory(), record));
+        gate.run(() -> change.accept(wiring.storage().directory(), record));
     }
 
     /** A part of the clinic's audit. */
@@ -182,11 +182,5 @@ public final class Shell implements AutoCloseable {
                     "A sweep failed: {}. The next one tries again.",
                     e.getClass().getName());
         }
-    }
-
-    /** A change of the directory. */
-    public interface DirectoryChange {
-        /** Applies it. */
-        void apply(DirectoryStore directory, AuditRecord record);
     }
 }

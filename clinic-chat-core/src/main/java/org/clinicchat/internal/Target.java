@@ -8,30 +8,20 @@ import org.clinicchat.people.ClinicId;
 import org.clinicchat.port.ConversationStore;
 
 /** Which conversation somebody means: by its people, or by its id. */
-public sealed interface Target {
+@FunctionalInterface
+public interface Target {
+
+    /** The conversation's key, or empty if the clinic has no conversation of this id. */
+    Optional<ConversationKey> resolve(ConversationStore store);
 
     /** By its people. */
-    record ByPeople(ConversationKey key) implements Target {
-        /** Checks that there is a key. */
-        public ByPeople {
-            Objects.requireNonNull(key, "key");
-        }
+    static Target of(ConversationKey key) {
+        return store -> Optional.of(key);
     }
 
     /** By its id, inside one clinic. */
-    record ById(ClinicId clinic, ConversationId id) implements Target {
-        /** Checks that nothing is null. */
-        public ById {
-            Objects.requireNonNull(clinic, "clinic");
-            Objects.requireNonNull(id, "id");
-        }
-    }
-
-    /** The conversation's key, or empty if the clinic has no conversation of this id. */
-    default Optional<ConversationKey> resolve(ConversationStore store) {
-        if (this instanceof ById byId) {
-            return byId.id().isWellFormed() ? store.find(byId.clinic(), byId.id()) : Optional.empty();
-        }
-        return Optional.of(((ByPeople) this).key());
+    static Target of(ClinicId clinic, ConversationId id) {
+        Objects.requireNonNull(id, "id");
+        return store -> id.isWellFormed() ? store.find(clinic, id) : Optional.empty();
     }
 }
