@@ -68,8 +68,7 @@ public final class PatientView {
      * @return the conversation
      */
     public Conversation conversationWith(PractitionerId practitioner) {
-        return new Conversation(
-                shell, actor, Target.of(new ConversationKey(actor.clinic(), practitioner, self)));
+        return new Conversation(shell, actor, Target.of(new ConversationKey(actor.clinic(), practitioner, self)));
     }
 
     /**

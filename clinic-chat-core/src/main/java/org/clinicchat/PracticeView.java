@@ -55,8 +55,7 @@ public abstract sealed class PracticeView permits PractitionerView, SubstituteVi
      * @return the conversation
      */
     public PracticeConversation conversationWith(PatientId patient) {
-        return new PracticeConversation(
-                shell, actor, Target.of(new ConversationKey(actor.clinic(), owner, patient)));
+        return new PracticeConversation(shell, actor, Target.of(new ConversationKey(actor.clinic(), owner, patient)));
     }
 
     /**

@@ -139,7 +139,8 @@ public final class Shell implements AutoCloseable {
     }
 
     /** Puts something into the directory, with its record. */
-    public void put(Actor host, AuditAction action, List<PersonRef> about, BiConsumer<DirectoryStore, AuditRecord> change) {
+    public void put(
+            Actor host, AuditAction action, List<PersonRef> about, BiConsumer<DirectoryStore, AuditRecord> change) {
         AuditRecord record =
                 AuditRecord.of(action, host, Optional.empty(), wiring.now()).about(about);
         gate.run(() -> change.accept(wiring.storage().directory(), record));

@@ -244,19 +244,22 @@ class InMemorySessionsTest {
     @Tag("LIVE-4")
     void aSlowListenerSlowsNoSender() throws InterruptedException {
         CountDownLatch slow = new CountDownLatch(1);
+        CountDownLatch once = new CountDownLatch(1);
         CountDownLatch twice = new CountDownLatch(2);
         try (SessionChat threads = SessionChat.in(home).sweepOnDemand().build()) {
             PractitionerPage page = threads.waitingRoom(CLINIC, ROSSI).attachPage();
             page.subscribe(signal -> {
+                once.countDown();
                 twice.countDown();
                 awaitUninterrupted(slow);
             });
             room.patientJoined(ANNA).orThrow();
+            assertThat(once.await(30, TimeUnit.SECONDS)).isTrue();
             for (int i = 0; i < 100; i++) {
                 room.patient(ANNA).send(SessionDraft.of(ANNA, "1")).orThrow();
             }
             slow.countDown();
-            twice.await();
+            assertThat(twice.await(30, TimeUnit.SECONDS)).isTrue();
         }
     }
 
