@@ -20,20 +20,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A command on its way through its conversation's lane: what is to be decided, and what came of it. Only sends may be decided
- * together; those under one client's id may not, for the second gets what became of the first.
+ * together; those under one client's id may not, for the second gets what became of the first. What is not volatile is changed
+ * by whoever is first in the lane alone.
  */
 final class Call<T> {
 
     private final ConversationKey key;
     private final Actor actor;
     private final Optional<Draft> draft;
+    private final Optional<ClientMessageId> clientId;
     private final Function<CareFacts, Optional<Outcome<Decision<T>>>> command;
     private final Thread thread = Thread.currentThread();
     private volatile boolean first;
     private volatile @Nullable Outcome<T> outcome;
-    /** These are changed by whoever is first in the lane alone. */
     private boolean apart;
-
     private @Nullable Outcome<T> proposed;
     private @Nullable ConversationPosition news;
 
@@ -52,7 +52,8 @@ final class Call<T> {
         this.actor = actor;
         this.draft = draft;
         this.command = command;
-        apart = clientId().isEmpty();
+        clientId = draft.map(Draft::clientId).filter(ClientMessageId::isWellFormed);
+        apart = clientId.isEmpty();
     }
 
     ConversationKey key() {
@@ -68,18 +69,12 @@ final class Call<T> {
     }
 
     CareQuestion question(Purpose purpose) {
-        return new CareQuestion(key, actor, clientId(), purpose);
-    }
-
-    private Optional<ClientMessageId> clientId() {
-        return draft.map(Draft::clientId).filter(ClientMessageId::isWellFormed);
+        return new CareQuestion(key, actor, clientId, purpose);
     }
 
     /** Whether it may be decided together with all of these. */
     boolean joins(List<Call<?>> others) {
-        return !apart
-                && others.stream()
-                        .noneMatch(other -> other.apart || other.clientId().equals(clientId()));
+        return !apart && others.stream().noneMatch(other -> other.apart || other.clientId.equals(clientId));
     }
 
     /** What did not go together goes alone. */

@@ -43,9 +43,13 @@ import org.clinicchat.port.CommitAnswer;
 import org.clinicchat.port.ConversationPosition;
 import org.clinicchat.port.MessageRange;
 import org.clinicchat.port.MessageSlice;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The one path of every command of the care chat: load facts, decide, commit, signal. */
 public final class CareShell {
+
+    private static final Logger LOG = LoggerFactory.getLogger("org.clinicchat.care");
 
     private static final int MOST_MISSED = 100;
 
@@ -171,6 +175,9 @@ public final class CareShell {
             try {
                 acceptTogether(calls);
             } catch (RuntimeException e) {
+                LOG.warn(
+                        "Sends that came together are tried one by one: {}.",
+                        e.getClass().getName());
                 calls.forEach(call -> call.goAlone(true));
             }
         }

@@ -27,4 +27,15 @@ public record CareCommit(
         changes = List.copyOf(changes);
         audit = List.copyOf(audit);
     }
+
+    /**
+     * Whether it was decided on what an earlier one of its batch leaves behind. If that one is not stored, this one is stale,
+     * though another's change may have brought the conversation to the very revision that it names.
+     *
+     * @param before one that comes before it in the batch
+     * @return true if it is of the same conversation, and of a later revision
+     */
+    public boolean restsOn(CareCommit before) {
+        return key.equals(before.key) && revision > before.revision;
+    }
 }

@@ -48,10 +48,11 @@ public interface ConversationStore {
     Optional<ConversationKey> find(ClinicId clinic, ConversationId id);
 
     /**
-     * Stores commits. Each is stored wholly or not at all, independently of the others of the batch; commits of one
-     * conversation are stored in their order, and each may be decided on what the one before it leaves behind. A commit
-     * succeeds only if the practice's version and the conversation's revision are those that it names, and no message was
-     * accepted under its author's client message id. A duplicate is answered before a stale version.
+     * Stores commits. Each is stored wholly or not at all, independently of those of other conversations; commits of one
+     * conversation are stored in their order, and each may be decided on what the one before it leaves behind: where that one is
+     * not stored, all that follow it are stale, whatever the revision is by then. A commit succeeds only if the practice's version
+     * and the conversation's revision are those that it names, and no message was accepted under its author's client message id.
+     * A duplicate is answered before a stale version.
      *
      * <p>A {@link org.clinicchat.conversation.Change.SeenUpTo} raises the reader's cursor as in {@link ReadState#raisedTo}.
      *

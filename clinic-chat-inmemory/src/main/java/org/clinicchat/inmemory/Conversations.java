@@ -79,8 +79,15 @@ final class Conversations implements ConversationStore {
     @Override
     public List<CommitAnswer> commit(List<CareCommit> batch) {
         List<CommitAnswer> answers = new ArrayList<>(batch.size());
+        List<CareCommit> unstored = new ArrayList<>();
         for (CareCommit commit : batch) {
-            answers.add(commit(commit));
+            // Another's change may have brought the conversation to the very revision that this one was decided on.
+            boolean isLost = unstored.stream().anyMatch(commit::restsOn);
+            CommitAnswer answer = isLost ? new CommitAnswer.Stale() : commit(commit);
+            if (!(answer instanceof CommitAnswer.Committed)) {
+                unstored.add(commit);
+            }
+            answers.add(answer);
         }
         return answers;
     }

@@ -57,7 +57,9 @@ final class FastSends {
             case STORED -> chain.all(new CommitAnswer.Committed());
             case STALE -> chain.all(new CommitAnswer.Stale());
             case UNCLEAR ->
-                chain.sends().stream().map(send -> longWay.apply(send.commit())).toList();
+                Chained.commit(
+                        chain.sends().stream().map(PlainSend::commit).toList(),
+                        left -> List.of(longWay.apply(left.get(0))));
         };
     }
 

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 /**
  * H2 writes what is committed to its file half a second later, and a process that is killed would lose what was acknowledged
  * (SAFE-7). It writes at once if it is told to, and forgets that when it is closed, with its last connection: so every write
- * tells it.
+ * looks, and tells it if need be. Telling it each time would have it prepare all statements anew.
  */
 final class H2File {
 
@@ -39,7 +39,9 @@ final class H2File {
 
     /** Tells it, before a transaction begins. */
     static void writesAtOnce(Connection connection) throws SQLException {
-        AT_ONCE.update(connection);
+        if (is(connection, IS_LATE)) {
+            AT_ONCE.update(connection);
+        }
     }
 
     private static boolean is(Connection connection, Sql question) throws SQLException {

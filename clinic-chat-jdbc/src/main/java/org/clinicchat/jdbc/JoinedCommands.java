@@ -85,7 +85,7 @@ final class JoinedCommands implements Commands {
 
     @Override
     public List<CommitAnswer> commit(List<CareCommit> batch) {
-        return batch.stream().map(this::commit).toList();
+        return Chained.commit(batch, left -> List.of(commit(left.get(0))));
     }
 
     private CommitAnswer commit(CareCommit commit) {

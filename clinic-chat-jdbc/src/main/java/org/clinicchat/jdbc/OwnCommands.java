@@ -1,6 +1,5 @@
 package org.clinicchat.jdbc;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
@@ -59,15 +58,11 @@ final class OwnCommands implements Commands {
 
     @Override
     public List<CommitAnswer> commit(List<CareCommit> batch) {
-        List<CommitAnswer> answers = new ArrayList<>(batch.size());
         try {
-            while (answers.size() < batch.size()) {
-                answers.addAll(commitNext(batch.subList(answers.size(), batch.size())));
-            }
+            return Chained.commit(batch, this::commitNext);
         } catch (StorageFault e) {
             throw batch.size() == 1 ? e : new StorageFault(SOME, false, e);
         }
-        return answers;
     }
 
     /** The first of these, and those after it that go the short way together with it. */

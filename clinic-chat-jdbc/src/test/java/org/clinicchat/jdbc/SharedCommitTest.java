@@ -49,6 +49,8 @@ class SharedCommitTest {
             owner = HeldClinic.owner(clinic.here, HeldClinic.ANNA);
             owner.send(draft("Uno")).orThrow();
             owner.send(draft("Due")).orThrow();
+            // Asked once, so that nothing is read later but what the commit itself reads.
+            patient.canSend().orThrow();
             trap = clinic.held.before("first", 0);
             first = HeldClinic.sending("first", owner, HeldClinic.ANNA);
             trap.awaitReached();

@@ -126,6 +126,28 @@ public interface BatchContract extends StorageUnderTest {
         chat.assertStored();
     }
 
+    /** What was decided on a commit that is stale is stale, though another has brought the conversation to its revision. */
+    @Test
+    @Tag("CARE-7")
+    @Tag("DIS-6")
+    @Tag("SUB-5")
+    default void whatRestsOnAStaleCommitIsStaleWhateverTheRevisionIsNow() {
+        Scene scene = Scene.in(storage());
+        Chat chat = scene.chat().begun();
+        Step first = chat.step().message(scene.owner(), "Uno");
+        CareCommit one = first.commit();
+        Chat ahead = chat.at(scene.storage);
+        ahead.learn(first);
+        CareCommit two = ahead.step().message(scene.owner(), "Due").commit();
+        chat.patientSays("Prima");
+
+        List<CommitAnswer> answers = scene.conversations().commit(List.of(one, two));
+
+        assertStale(answers.get(0));
+        assertStale(answers.get(1));
+        chat.assertStored();
+    }
+
     /** An id twice in a batch is accepted once, in one conversation and across two. */
     @Test
     @Tag("CARE-8")
