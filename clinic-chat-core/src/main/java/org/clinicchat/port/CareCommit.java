@@ -29,8 +29,9 @@ public record CareCommit(
     }
 
     /**
-     * Whether it was decided on what an earlier one of its batch leaves behind. If that one is not stored, this one is stale,
-     * though another's change may have brought the conversation to the very revision that it names.
+     * Whether it was decided on what an earlier one of its batch leaves behind. If that one is not stored, nor any other after it
+     * in its place, this one is stale, though another's change may have brought the conversation to the very revision that it
+     * names.
      *
      * @param before one that comes before it in the batch
      * @return true if it is of the same conversation, and of a later revision

@@ -84,7 +84,9 @@ final class Conversations implements ConversationStore {
             // Another's change may have brought the conversation to the very revision that this one was decided on.
             boolean isLost = unstored.stream().anyMatch(commit::restsOn);
             CommitAnswer answer = isLost ? new CommitAnswer.Stale() : commit(commit);
-            if (!(answer instanceof CommitAnswer.Committed)) {
+            if (answer instanceof CommitAnswer.Committed) {
+                unstored.removeIf(before -> before.key().equals(commit.key()));
+            } else {
                 unstored.add(commit);
             }
             answers.add(answer);

@@ -27,8 +27,11 @@ final class Chained {
             boolean isLost = unstored.stream().anyMatch(left.get(0)::restsOn);
             List<CommitAnswer> some = isLost ? List.of(new CommitAnswer.Stale()) : next.apply(left);
             for (int i = 0; i < some.size(); i++) {
-                if (!(some.get(i) instanceof CommitAnswer.Committed)) {
-                    unstored.add(left.get(i));
+                CareCommit commit = left.get(i);
+                if (some.get(i) instanceof CommitAnswer.Committed) {
+                    unstored.removeIf(before -> before.key().equals(commit.key()));
+                } else {
+                    unstored.add(commit);
                 }
             }
             answers.addAll(some);
