@@ -46,7 +46,7 @@ final class DeskScene {
     }
 
     <A> Outcome<A> tell(DeskCommand<A> command) {
-        DeskStep<A> step = command.decide(desk, new DeskFacts(now, settings, hasRoom));
+        DeskStep<A> step = command.decide(desk, new DeskFacts(now, settings, () -> hasRoom));
         desk = step.desk();
         news = step.news();
         erasures.addAll(news.erasures());
