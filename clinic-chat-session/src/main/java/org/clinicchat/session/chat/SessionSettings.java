@@ -35,7 +35,8 @@ public record SessionSettings(
             throw new IllegalArgumentException("an ended session must last for some time");
         }
         if (endedLasts.compareTo(LONGEST) > 0) {
-            throw new IllegalArgumentException("an ended session must not last longer than " + LONGEST.toDays() + " days");
+            throw new IllegalArgumentException(
+                    "an ended session must not last longer than " + LONGEST.toDays() + " days");
         }
         Objects.requireNonNull(firstWriter, "firstWriter");
         Objects.requireNonNull(onRefresh, "onRefresh");
