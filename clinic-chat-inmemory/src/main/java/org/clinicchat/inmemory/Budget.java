@@ -1,49 +1,47 @@
 package org.clinicchat.inmemory;
 
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.clinicchat.session.desk.Room;
 
 /**
- * What is held of what may be held. Room is reserved before a command decides and settled afterwards, so that commands at different
- * desks never pass the bound together.
+ * What is held of what may be held. A command that only room is wanting reserves it, and what it has become is settled afterwards: so
+ * commands at different desks never pass the bound together, and one that is refused takes nothing from the others.
  */
 final class Budget {
 
     private final SessionBounds bounds;
-    private final AtomicInteger sessions = new AtomicInteger();
-    private final AtomicLong bytes = new AtomicLong();
+    private final AtomicReference<Room> held = new AtomicReference<>(Room.NONE);
 
     Budget(SessionBounds bounds) {
         this.bounds = bounds;
     }
 
     Room held() {
-        return new Room(sessions.get(), bytes.get());
+        return held.get();
     }
 
     boolean has(Room wanted) {
-        return fits(sessions.get() + (long) wanted.sessions(), bytes.get() + wanted.bytes());
+        return fits(held.get().plus(wanted));
     }
 
-    /** Takes what is wanted, or nothing. */
+    /** Takes what is wanted, or nothing: not even for a moment. */
     boolean reserve(Room wanted) {
-        int nowSessions = sessions.addAndGet(wanted.sessions());
-        long nowBytes = bytes.addAndGet(wanted.bytes());
-        boolean fits = fits(nowSessions, nowBytes);
-        if (!fits) {
-            settle(Room.NONE.minus(wanted));
+        Room now = held.get();
+        while (fits(now.plus(wanted))) {
+            if (held.compareAndSet(now, now.plus(wanted))) {
+                return true;
+            }
+            now = held.get();
         }
-        return fits;
+        return false;
     }
 
     /** Corrects what was reserved to what it became. */
     void settle(Room difference) {
-        sessions.addAndGet(difference.sessions());
-        bytes.addAndGet(difference.bytes());
+        held.accumulateAndGet(difference, Room::plus);
     }
 
-    private boolean fits(long allSessions, long allBytes) {
-        return allSessions <= bounds.maxSessions() && allBytes <= bounds.maxBytes();
+    private boolean fits(Room all) {
+        return all.sessions() <= bounds.maxSessions() && all.bytes() <= bounds.maxBytes();
     }
 }

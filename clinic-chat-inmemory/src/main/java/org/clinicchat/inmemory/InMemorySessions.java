@@ -55,7 +55,7 @@ public final class InMemorySessions implements SessionHome {
     public <A> Outcome<A> tell(DeskKey key, DeskCommand<A> command, DeskFacts facts) {
         Desk desk = desks.getOrDefault(key, Desk.EMPTY);
         if (command.isQuestion() && !desk.isDue(facts)) {
-            return command.decide(desk, facts.withRoom(budget.has(command.wanted())))
+            return command.decide(desk, facts.withRoom(() -> budget.has(command.wanted())))
                     .answer();
         }
         DeskStep<A> step = change(key, command, facts);
@@ -67,12 +67,13 @@ public final class InMemorySessions implements SessionHome {
 
     /** Decides alone on the desk; a desk that is as if nothing had ever happened is not kept. */
     private <A> DeskStep<A> change(DeskKey key, DeskCommand<A> command, DeskFacts facts) {
-        Room wanted = command.wanted();
-        boolean reserved = budget.reserve(wanted);
-        Turn<A> turn = new Turn<>(command, facts.withRoom(reserved));
-        desks.compute(key, (same, desk) -> turn.take(desk));
-        budget.settle(reserved ? turn.grown().minus(wanted) : turn.grown());
-        return turn.step();
+        Turn<A> turn = new Turn<>(command, budget);
+        try {
+            desks.compute(key, (same, desk) -> turn.take(desk, facts));
+            return turn.step();
+        } finally {
+            turn.settle();
+        }
     }
 
     @Override
@@ -109,20 +110,21 @@ public final class InMemorySessions implements SessionHome {
     /** One command's turn at its desk. */
     private static final class Turn<A> {
         private final DeskCommand<A> command;
-        private final DeskFacts facts;
+        private final Budget budget;
         private Room before = Room.NONE;
+        private Room reserved = Room.NONE;
         private @Nullable DeskStep<A> step;
 
-        Turn(DeskCommand<A> command, DeskFacts facts) {
+        Turn(DeskCommand<A> command, Budget budget) {
             this.command = command;
-            this.facts = facts;
+            this.budget = budget;
         }
 
         @Nullable
-        Desk take(@Nullable Desk held) {
+        Desk take(@Nullable Desk held, DeskFacts facts) {
             Desk desk = held == null ? Desk.EMPTY : held;
             before = desk.room();
-            DeskStep<A> taken = command.decide(desk, facts);
+            DeskStep<A> taken = command.decide(desk, facts.withRoom(this::reserve));
             step = taken;
             return taken.desk().isEmpty() ? null : taken.desk();
         }
@@ -131,8 +133,16 @@ public final class InMemorySessions implements SessionHome {
             return Objects.requireNonNull(step, "step");
         }
 
-        Room grown() {
-            return step().desk().room().minus(before);
+        private boolean reserve() {
+            boolean fits = reserved.equals(Room.NONE) && budget.reserve(command.wanted());
+            reserved = fits ? command.wanted() : reserved;
+            return !reserved.equals(Room.NONE);
+        }
+
+        /** Also when deciding has failed: then the desk has not grown. */
+        void settle() {
+            Room grown = step == null ? Room.NONE : step.desk().room().minus(before);
+            budget.settle(grown.minus(reserved));
         }
     }
 }

@@ -11,6 +11,8 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.clinicchat.outcome.Outcome;
 import org.clinicchat.outcome.Refusal;
 import org.clinicchat.outcome.RefusalCode;
@@ -23,12 +25,15 @@ import org.clinicchat.session.SessionSignal;
 import org.clinicchat.session.SessionSubscription;
 import org.clinicchat.session.WaitingRoom;
 import org.clinicchat.session.chat.ChatBox;
+import org.clinicchat.session.chat.DeskKey;
 import org.clinicchat.session.chat.EraseReason;
 import org.clinicchat.session.chat.ErasedSession;
 import org.clinicchat.session.chat.OnStop;
 import org.clinicchat.session.chat.SessionDraft;
 import org.clinicchat.session.chat.SessionId;
 import org.clinicchat.session.chat.SessionSettings;
+import org.clinicchat.session.desk.DeskCommand;
+import org.clinicchat.session.desk.DeskFacts;
 import org.clinicchat.session.desk.Room;
 import org.clinicchat.testkit.SettableClock;
 import org.junit.jupiter.api.AfterEach;
@@ -206,6 +211,76 @@ class InMemorySessionsTest {
         assertThat(code(room.patient(ANNA).canSend())).isEqualTo(RefusalCode.NODE_FULL);
         assertThat(room.patient(ANNA).send(first).isAccepted()).isTrue();
         assertThat(home.held()).isEqualTo(held);
+    }
+
+    @Test
+    @Tag("SAFE-6")
+    void whatFailsHoldsNoRoom() {
+        bounded(new SessionBounds(1, 1_000));
+        room.patientJoined(ANNA).orThrow();
+        Room held = home.held();
+        DeskCommand.PatientSends sends = new DeskCommand.PatientSends(ANNA, SessionDraft.of(ANNA, "1"));
+        DeskFacts pastAllClocks = DeskFacts.of(Instant.MAX, SessionSettings.defaults());
+        assertThatThrownBy(() -> home.tell(new DeskKey(CLINIC, ROSSI), sends, pastAllClocks))
+                .isInstanceOf(ArithmeticException.class);
+        assertThat(home.held()).isEqualTo(held);
+    }
+
+    @Test
+    @Tag("SAFE-6")
+    void whatIsNotSaidFailsAtOnce() {
+        PractitionerPage page = room.attachPage();
+        SessionDraft draft = SessionDraft.of(ANNA, "1");
+        Stream.<ThrowingCallable>of(
+                        () -> room.patientJoined(null),
+                        () -> room.callStarted(null),
+                        () -> room.patientLeft(null),
+                        () -> room.page(null),
+                        () -> room.patient(null),
+                        () -> page.choose(null),
+                        () -> page.send(null, draft),
+                        () -> page.send(SessionId.of("s"), null),
+                        () -> page.canSend(null),
+                        () -> page.transcript(null),
+                        () -> page.subscribe(null),
+                        () -> room.patient(ANNA).send(null),
+                        () -> room.patient(ANNA).subscribe(null))
+                .forEach(call -> assertThatThrownBy(call).isInstanceOf(NullPointerException.class));
+        assertThat(home.held()).isEqualTo(Room.NONE);
+    }
+
+    @Test
+    @Tag("ERA-5")
+    void anEndedSessionLastsForAYearAtTheMost() {
+        SessionSettings settings = SessionSettings.defaults();
+        assertThat(settings.endedLasting(Duration.ofDays(365)).endedLasts()).isEqualTo(Duration.ofDays(365));
+        assertThatThrownBy(() -> settings.endedLasting(Duration.ofDays(365).plusNanos(1)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    @Tag("SAFE-6")
+    void theDefaultsHaveRoomForAllTheirSessions() {
+        room.patientJoined(ANNA).orThrow();
+        for (int i = 0; i < 20; i++) {
+            room.patient(ANNA).send(SessionDraft.of(ANNA, "x".repeat(50))).orThrow();
+        }
+        SessionBounds bounds = SessionBounds.defaults();
+        assertThat(home.held().bytes() * bounds.maxSessions()).isLessThanOrEqualTo(bounds.maxBytes());
+    }
+
+    @Test
+    @Tag("ERA-4")
+    @Tag("LIVE-4")
+    void aPageThatIsReplacedIsToldSoOnceAndThenNothing() {
+        List<SessionSignal> first = new ArrayList<>();
+        List<SessionSignal> second = new ArrayList<>();
+        room.attachPage().subscribe(first::add);
+        room.attachPage().subscribe(second::add);
+        room.patientJoined(ANNA).orThrow();
+        room.patient(ANNA).send(SessionDraft.of(ANNA, "1")).orThrow();
+        assertThat(first).containsExactly(SessionSignal.CHANGED);
+        assertThat(second).containsExactly(SessionSignal.CHANGED, SessionSignal.ALERT);
     }
 
     @Test

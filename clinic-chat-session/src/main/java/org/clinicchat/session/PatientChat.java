@@ -1,5 +1,6 @@
 package org.clinicchat.session;
 
+import java.util.Objects;
 import org.clinicchat.outcome.Allowed;
 import org.clinicchat.outcome.Enforces;
 import org.clinicchat.outcome.Outcome;
@@ -25,7 +26,7 @@ public final class PatientChat {
     PatientChat(SessionShell shell, DeskKey desk, PatientId patient) {
         this.shell = shell;
         this.desk = desk;
-        this.patient = patient;
+        this.patient = Objects.requireNonNull(patient, "patient");
     }
 
     /**

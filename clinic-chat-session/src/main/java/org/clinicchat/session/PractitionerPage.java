@@ -1,5 +1,6 @@
 package org.clinicchat.session;
 
+import java.util.Objects;
 import org.clinicchat.outcome.Allowed;
 import org.clinicchat.outcome.Enforces;
 import org.clinicchat.outcome.Outcome;
@@ -30,7 +31,7 @@ public final class PractitionerPage {
     PractitionerPage(SessionShell shell, DeskKey desk, PageId id) {
         this.shell = shell;
         this.desk = desk;
-        this.id = id;
+        this.id = Objects.requireNonNull(id, "id");
     }
 
     /**
@@ -135,7 +136,7 @@ public final class PractitionerPage {
     }
 
     /**
-     * The page was closed, or its user has signed out: this counts as a refresh (ERA-4).
+     * The page was closed, its user has signed out, or its connection stays lost: this counts as a refresh (ERA-4).
      *
      * @return done, also if it was gone already
      */
@@ -146,12 +147,13 @@ public final class PractitionerPage {
 
     /**
      * Calls a listener whenever {@link #view} would give something else, so that the box opens by itself. A signal, without content.
+     * A page that is detached is told so once, and then nothing.
      *
      * @param listener who is told
      * @return ends the telling
      */
     @Enforces("LIVE-4")
     public SessionSubscription subscribe(SessionListener listener) {
-        return shell.watchPage(desk, listener);
+        return shell.watchPage(desk, id, listener);
     }
 }

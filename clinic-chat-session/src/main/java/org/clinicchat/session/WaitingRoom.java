@@ -13,7 +13,8 @@ import org.clinicchat.session.internal.SessionShell;
 
 /**
  * A practitioner's waiting room, as the host keeps it: here the host tells what happens there, and gets what practitioner and patients
- * work with. Telling the same thing twice does no harm. Immutable and safe for any number of threads.
+ * work with. What happens to a patient may be told twice, and "joined" and "call started" may be told again from the beginning, for as
+ * long as the patient has not left: nothing changes. Immutable and safe for any number of threads.
  */
 public final class WaitingRoom {
 
@@ -26,8 +27,8 @@ public final class WaitingRoom {
     }
 
     /**
-     * A patient has entered the queue, or is back in it from the call. If the patient is not in a session, a new and empty one
-     * begins (SES-1, ERA-4).
+     * A patient has entered the queue. If the patient is not in a session, a new and empty one begins (SES-1, ERA-4); told again,
+     * also during the call, it changes nothing.
      *
      * @param patient who
      * @return the session, or {@link RefusalCode#NODE_FULL}: then this patient cannot chat
@@ -42,7 +43,8 @@ public final class WaitingRoom {
      * an earlier one of the same patient (ERA-1).
      *
      * @param patient who
-     * @return the session, or {@link RefusalCode#NODE_FULL}: then this patient cannot chat
+     * @return the session, or {@link RefusalCode#NODE_FULL}: then this patient cannot chat; the erase may have made room, so that it
+     *     can be told again
      */
     @Enforces({"SES-1", "ERA-1"})
     public Outcome<SessionId> callStarted(PatientId patient) {
@@ -62,7 +64,7 @@ public final class WaitingRoom {
 
     /**
      * The practitioner's page has come up, with its box closed. A page that was there before is detached: for it this is a refresh
-     * (ERA-4).
+     * (ERA-4). So attach once for each load of the page.
      *
      * @return the page; the browser keeps its id
      */

@@ -11,7 +11,8 @@ import java.util.Objects;
  * @param firstWriter who may write first (SES-9)
  * @param onRefresh what a refresh of the page erases (ERA-2)
  * @param endedElsewhere what becomes of a session that ends while the box is not on it (ERA-3)
- * @param endedLasts after how long an ended session is erased in any case; more than zero (ERA-5; 12 hours)
+ * @param endedLasts after how long an ended session is erased in any case; more than zero, and 365 days at the most
+ *     (ERA-5; 12 hours)
  * @param onStop what becomes of the sessions when the chat is closed (ERA-5)
  */
 public record SessionSettings(
@@ -23,6 +24,8 @@ public record SessionSettings(
         Duration endedLasts,
         OnStop onStop) {
 
+    private static final Duration LONGEST = Duration.ofDays(365);
+
     /** Checks the ranges, and that nothing is null. */
     public SessionSettings {
         if (maxCodePoints < 1 || maxMessages < 1) {
@@ -30,6 +33,10 @@ public record SessionSettings(
         }
         if (endedLasts.isNegative() || endedLasts.isZero()) {
             throw new IllegalArgumentException("an ended session must last for some time");
+        }
+        if (endedLasts.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException(
+                    "an ended session must not last longer than " + LONGEST.toDays() + " days");
         }
         Objects.requireNonNull(firstWriter, "firstWriter");
         Objects.requireNonNull(onRefresh, "onRefresh");
@@ -97,7 +104,7 @@ public record SessionSettings(
     /**
      * With ended sessions that last for another time.
      *
-     * @param value more than zero
+     * @param value more than zero, and 365 days at the most
      * @return the settings
      */
     public SessionSettings endedLasting(Duration value) {

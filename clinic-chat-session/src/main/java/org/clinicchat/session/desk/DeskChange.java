@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.clinicchat.outcome.Enforces;
 import org.clinicchat.outcome.Outcome;
 import org.clinicchat.people.PatientId;
@@ -81,7 +82,12 @@ final class DeskChange {
     }
 
     private DeskNews news() {
-        return new DeskNews(true, alert, List.copyOf(told), erasures);
+        return new DeskNews(pages(), alert, List.copyOf(told), erasures);
+    }
+
+    /** The page that is attached, and one that is not any more: it is told this once. */
+    private List<PageId> pages() {
+        return Stream.concat(before.page.stream(), page.stream()).distinct().toList();
     }
 
     Sessions sessions() {
@@ -150,7 +156,6 @@ final class DeskChange {
             case SAME -> {}
             case NEW_IN_QUEUE -> begin(fresh, patient, SessionPhase.IN_QUEUE);
             case NEW_IN_CALL -> begin(fresh, patient, SessionPhase.IN_CALL);
-            case IN_QUEUE -> latest(patient).ifPresent(session -> changed(session.in(SessionPhase.IN_QUEUE)));
             case IN_CALL -> latest(patient).ifPresent(session -> changed(session.in(SessionPhase.IN_CALL)));
             case ENDED -> latest(patient).ifPresent(session -> changed(session.endedAt(facts.now())));
         }
@@ -264,7 +269,7 @@ final class DeskChange {
     private void beginAnew(List<Session> erased, SessionId fresh) {
         int number = 0;
         for (Session session : erased) {
-            SessionId id = SessionId.of(fresh.value() + "." + ++number);
+            SessionId id = FreshIds.of(fresh, ++number);
             sessions = sessions.plus(Session.begun(id, session.patient(), session.phase(), facts.now()));
         }
     }

@@ -1,5 +1,6 @@
 package org.clinicchat.session.desk;
 
+import java.util.Objects;
 import org.clinicchat.outcome.Allowed;
 import org.clinicchat.outcome.Outcome;
 import org.clinicchat.outcome.Refusal;
@@ -55,13 +56,19 @@ public sealed interface DeskCommand<A> {
     }
 
     /**
-     * A patient enters the queue, or comes back to it from the call. Gives the session, which is a new one if the patient was not
-     * there; or {@code NODE_FULL}.
+     * A patient enters the queue. Gives the session, which is a new one if the patient was not there; or {@code NODE_FULL}. Who is
+     * there already, in the queue or in the call, stays where he is.
      *
      * @param patient who
      * @param fresh the id of a session that begins
      */
     record PatientJoins(PatientId patient, SessionId fresh) implements DeskCommand<SessionId> {
+        /** Checks that nothing is null. */
+        public PatientJoins {
+            Objects.requireNonNull(patient, "patient");
+            Objects.requireNonNull(fresh, "fresh");
+        }
+
         @Override
         public DeskStep<SessionId> decide(Desk desk, DeskFacts facts) {
             return DeskChange.decide(desk, facts, change -> arrive(change, DeskEvent.PATIENT_JOINS, patient, fresh));
@@ -86,6 +93,12 @@ public sealed interface DeskCommand<A> {
      * @param fresh the id of a session that begins
      */
     record CallStarts(PatientId patient, SessionId fresh) implements DeskCommand<SessionId> {
+        /** Checks that nothing is null. */
+        public CallStarts {
+            Objects.requireNonNull(patient, "patient");
+            Objects.requireNonNull(fresh, "fresh");
+        }
+
         @Override
         public DeskStep<SessionId> decide(Desk desk, DeskFacts facts) {
             return DeskChange.decide(desk, facts, change -> arrive(change, DeskEvent.CALL_STARTS, patient, fresh));
@@ -116,6 +129,11 @@ public sealed interface DeskCommand<A> {
      * @param patient who
      */
     record PatientLeaves(PatientId patient) implements DeskCommand<Allowed> {
+        /** Checks that nothing is null. */
+        public PatientLeaves {
+            Objects.requireNonNull(patient, "patient");
+        }
+
         @Override
         public DeskStep<Allowed> decide(Desk desk, DeskFacts facts) {
             return DeskChange.decide(desk, facts, change -> {
@@ -137,6 +155,12 @@ public sealed interface DeskCommand<A> {
      * @param fresh from which the ids of sessions are made that begin anew
      */
     record PageAttaches(PageId page, SessionId fresh) implements DeskCommand<PageId> {
+        /** Checks that nothing is null. */
+        public PageAttaches {
+            Objects.requireNonNull(page, "page");
+            Objects.requireNonNull(fresh, "fresh");
+        }
+
         @Override
         public DeskStep<PageId> decide(Desk desk, DeskFacts facts) {
             return DeskChange.decide(desk, facts, change -> {
@@ -154,6 +178,12 @@ public sealed interface DeskCommand<A> {
      * @param fresh from which the ids of sessions are made that begin anew
      */
     record PageRefreshed(PageId page, SessionId fresh) implements DeskCommand<PageView> {
+        /** Checks that nothing is null. */
+        public PageRefreshed {
+            Objects.requireNonNull(page, "page");
+            Objects.requireNonNull(fresh, "fresh");
+        }
+
         @Override
         public DeskStep<PageView> decide(Desk desk, DeskFacts facts) {
             return DeskChange.decide(desk, facts, change -> onPage(change, DeskEvent.PAGE_REFRESHED, page, fresh));
@@ -167,6 +197,12 @@ public sealed interface DeskCommand<A> {
      * @param fresh from which the ids of sessions are made that begin anew
      */
     record PageGone(PageId page, SessionId fresh) implements DeskCommand<Allowed> {
+        /** Checks that nothing is null. */
+        public PageGone {
+            Objects.requireNonNull(page, "page");
+            Objects.requireNonNull(fresh, "fresh");
+        }
+
         @Override
         public DeskStep<Allowed> decide(Desk desk, DeskFacts facts) {
             return DeskChange.decide(desk, facts, change -> {
@@ -186,6 +222,12 @@ public sealed interface DeskCommand<A> {
      * @param patient whom
      */
     record Choose(PageId page, PatientId patient) implements DeskCommand<PageView> {
+        /** Checks that nothing is null. */
+        public Choose {
+            Objects.requireNonNull(page, "page");
+            Objects.requireNonNull(patient, "patient");
+        }
+
         @Override
         public DeskStep<PageView> decide(Desk desk, DeskFacts facts) {
             return DeskChange.decide(
@@ -213,6 +255,11 @@ public sealed interface DeskCommand<A> {
      * @param page on which page
      */
     record Minimise(PageId page) implements DeskCommand<PageView> {
+        /** Checks that nothing is null. */
+        public Minimise {
+            Objects.requireNonNull(page, "page");
+        }
+
         @Override
         public DeskStep<PageView> decide(Desk desk, DeskFacts facts) {
             return DeskChange.decide(
@@ -226,6 +273,11 @@ public sealed interface DeskCommand<A> {
      * @param page on which page
      */
     record CloseBox(PageId page) implements DeskCommand<PageView> {
+        /** Checks that nothing is null. */
+        public CloseBox {
+            Objects.requireNonNull(page, "page");
+        }
+
         @Override
         public DeskStep<PageView> decide(Desk desk, DeskFacts facts) {
             return DeskChange.decide(
@@ -249,6 +301,13 @@ public sealed interface DeskCommand<A> {
      */
     record PractitionerSends(PageId page, SessionId session, SessionDraft draft)
             implements DeskCommand<SessionReceipt> {
+        /** Checks that nothing is null. */
+        public PractitionerSends {
+            Objects.requireNonNull(page, "page");
+            Objects.requireNonNull(session, "session");
+            Objects.requireNonNull(draft, "draft");
+        }
+
         @Override
         public DeskStep<SessionReceipt> decide(Desk desk, DeskFacts facts) {
             return DeskChange.decide(desk, facts, change -> Writing.byPractitioner(change, page, session, draft));
@@ -267,6 +326,12 @@ public sealed interface DeskCommand<A> {
      * @param draft what
      */
     record PatientSends(PatientId patient, SessionDraft draft) implements DeskCommand<SessionReceipt> {
+        /** Checks that nothing is null. */
+        public PatientSends {
+            Objects.requireNonNull(patient, "patient");
+            Objects.requireNonNull(draft, "draft");
+        }
+
         @Override
         public DeskStep<SessionReceipt> decide(Desk desk, DeskFacts facts) {
             return DeskChange.decide(desk, facts, change -> Writing.byPatient(change, patient, draft));
@@ -329,6 +394,11 @@ public sealed interface DeskCommand<A> {
      * @param page which
      */
     record LookAtPage(PageId page) implements DeskCommand<PageView> {
+        /** Checks that nothing is null. */
+        public LookAtPage {
+            Objects.requireNonNull(page, "page");
+        }
+
         @Override
         public DeskStep<PageView> decide(Desk desk, DeskFacts facts) {
             return DeskChange.decide(desk, facts, change -> Looking.page(change, page));
@@ -347,6 +417,12 @@ public sealed interface DeskCommand<A> {
      * @param session which
      */
     record ReadTranscript(PageId page, SessionId session) implements DeskCommand<Transcript> {
+        /** Checks that nothing is null. */
+        public ReadTranscript {
+            Objects.requireNonNull(page, "page");
+            Objects.requireNonNull(session, "session");
+        }
+
         @Override
         public DeskStep<Transcript> decide(Desk desk, DeskFacts facts) {
             return DeskChange.decide(desk, facts, change -> Looking.transcript(change, page, session));
@@ -365,6 +441,12 @@ public sealed interface DeskCommand<A> {
      * @param session in which session
      */
     record MayPractitionerSend(PageId page, SessionId session) implements DeskCommand<Allowed> {
+        /** Checks that nothing is null. */
+        public MayPractitionerSend {
+            Objects.requireNonNull(page, "page");
+            Objects.requireNonNull(session, "session");
+        }
+
         @Override
         public DeskStep<Allowed> decide(Desk desk, DeskFacts facts) {
             return DeskChange.decide(desk, facts, change -> Writing.mayPractitioner(change, page, session));
@@ -382,6 +464,11 @@ public sealed interface DeskCommand<A> {
      * @param patient who
      */
     record LookAsPatient(PatientId patient) implements DeskCommand<PatientPage> {
+        /** Checks that nothing is null. */
+        public LookAsPatient {
+            Objects.requireNonNull(patient, "patient");
+        }
+
         @Override
         public DeskStep<PatientPage> decide(Desk desk, DeskFacts facts) {
             return DeskChange.decide(desk, facts, change -> Looking.patientPage(change, patient));
@@ -404,6 +491,11 @@ public sealed interface DeskCommand<A> {
      * @param patient who
      */
     record MayPatientSend(PatientId patient) implements DeskCommand<Allowed> {
+        /** Checks that nothing is null. */
+        public MayPatientSend {
+            Objects.requireNonNull(patient, "patient");
+        }
+
         @Override
         public DeskStep<Allowed> decide(Desk desk, DeskFacts facts) {
             return DeskChange.decide(desk, facts, change -> Writing.mayPatient(change, patient));

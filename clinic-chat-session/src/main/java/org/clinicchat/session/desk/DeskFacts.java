@@ -2,6 +2,7 @@ package org.clinicchat.session.desk;
 
 import java.time.Instant;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import org.clinicchat.session.chat.SessionSettings;
 
 /**
@@ -9,14 +10,16 @@ import org.clinicchat.session.chat.SessionSettings;
  *
  * @param now the time
  * @param settings the switches
- * @param hasRoom whether the node has room for what the command asks for: {@link DeskCommand#wanted()}
+ * @param room says whether the node has room for {@link DeskCommand#wanted()}, and keeps it for the command; asked only when
+ *     nothing else speaks against it
  */
-public record DeskFacts(Instant now, SessionSettings settings, boolean hasRoom) {
+public record DeskFacts(Instant now, SessionSettings settings, BooleanSupplier room) {
 
     /** Checks that nothing is null. */
     public DeskFacts {
         Objects.requireNonNull(now, "now");
         Objects.requireNonNull(settings, "settings");
+        Objects.requireNonNull(room, "room");
     }
 
     /**
@@ -27,17 +30,21 @@ public record DeskFacts(Instant now, SessionSettings settings, boolean hasRoom) 
      * @return with room for everything
      */
     public static DeskFacts of(Instant now, SessionSettings settings) {
-        return new DeskFacts(now, settings, true);
+        return new DeskFacts(now, settings, () -> true);
     }
 
     /**
-     * The same with another answer to the question of room.
+     * The same with somebody else to ask for room.
      *
-     * @param has whether there is room
+     * @param asked who says whether there is room
      * @return the facts
      */
-    public DeskFacts withRoom(boolean has) {
-        return new DeskFacts(now, settings, has);
+    public DeskFacts withRoom(BooleanSupplier asked) {
+        return new DeskFacts(now, settings, asked);
+    }
+
+    boolean hasRoom() {
+        return room.getAsBoolean();
     }
 
     /** What ended at this moment or before has lasted as long as it may. */

@@ -12,6 +12,16 @@ public record Room(int sessions, long bytes) {
     public static final Room NONE = new Room(0, 0);
 
     /**
+     * Both together.
+     *
+     * @param other and what
+     * @return the sum
+     */
+    public Room plus(Room other) {
+        return new Room(sessions + other.sessions, bytes + other.bytes);
+    }
+
+    /**
      * How much more this is.
      *
      * @param other than what

@@ -25,7 +25,6 @@ record Transition(
         SAME,
         NEW_IN_QUEUE,
         NEW_IN_CALL,
-        IN_QUEUE,
         IN_CALL,
         ENDED
     }

@@ -71,7 +71,7 @@ final class Transitions {
     @Enforces({"SES-1", "SES-3", "SES-4", "SES-5", "SES-6", "SES-7", "ERA-1", "ERA-2", "ERA-3", "ERA-4", "ERA-5"})
     static final List<Transition> TABLE = List.of(
             line(PATIENT_JOINS, NOT_THERE, ANYWHERE, NEW_IN_QUEUE, STAYS, NOTHING),
-            line(PATIENT_JOINS, THERE, ANYWHERE, Becomes.IN_QUEUE, STAYS, NOTHING),
+            line(PATIENT_JOINS, THERE, ANYWHERE, SAME, STAYS, NOTHING),
             line(CALL_STARTS, NOT_THERE, ANYWHERE, NEW_IN_CALL, STAYS, Erases.ENDED, EraseReason.CALL_STARTED),
             line(CALL_STARTS, QUEUE, ANYWHERE, Becomes.IN_CALL, STAYS, Erases.ENDED, EraseReason.CALL_STARTED),
             line(CALL_STARTS, CALL, ANYWHERE, SAME, STAYS, NOTHING),

@@ -13,6 +13,7 @@ import org.clinicchat.session.SessionListener;
 import org.clinicchat.session.SessionSubscription;
 import org.clinicchat.session.chat.DeskKey;
 import org.clinicchat.session.chat.OnStop;
+import org.clinicchat.session.chat.PageId;
 import org.clinicchat.session.chat.SessionId;
 import org.clinicchat.session.chat.SessionSettings;
 import org.clinicchat.session.desk.DeskCommand;
@@ -120,11 +121,12 @@ public final class SessionShell {
      * Watches a practitioner's page.
      *
      * @param desk whose
+     * @param page which
      * @param listener who is told
      * @return ends it
      */
-    public SessionSubscription watchPage(DeskKey desk, SessionListener listener) {
-        return watchers.add(desk, Optional.empty(), listener);
+    public SessionSubscription watchPage(DeskKey desk, PageId page, SessionListener listener) {
+        return watchers.add(desk, page, listener);
     }
 
     /**
@@ -136,7 +138,7 @@ public final class SessionShell {
      * @return ends it
      */
     public SessionSubscription watchPatient(DeskKey desk, PatientId patient, SessionListener listener) {
-        return watchers.add(desk, Optional.of(patient), listener);
+        return watchers.add(desk, patient, listener);
     }
 
     /** Ends everything; the second time it does nothing. */

@@ -1,5 +1,6 @@
 package org.clinicchat.session.internal;
 
+import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.clinicchat.outcome.Enforces;
@@ -25,7 +26,7 @@ final class Watch implements Runnable {
     private volatile boolean closed;
 
     Watch(SessionListener listener, Executor executor) {
-        this.listener = listener;
+        this.listener = Objects.requireNonNull(listener, "listener");
         this.executor = executor;
     }
 

@@ -1,7 +1,6 @@
 package org.clinicchat.session.internal;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -9,13 +8,14 @@ import org.clinicchat.people.PatientId;
 import org.clinicchat.session.SessionListener;
 import org.clinicchat.session.SessionSubscription;
 import org.clinicchat.session.chat.DeskKey;
+import org.clinicchat.session.chat.PageId;
 import org.clinicchat.session.desk.DeskNews;
 
 /** Who looks at what, on this node. */
 final class Watchers {
 
-    /** Whose view: a patient's, or else the practitioner's page. */
-    private record Place(DeskKey desk, Optional<PatientId> patient) {}
+    /** What is looked at: the {@code PatientId} of a patient's view, or the {@code PageId} of the practitioner's page. */
+    private record Place(DeskKey desk, Object view) {}
 
     private final Map<Place, Set<Watch>> watches = new ConcurrentHashMap<>();
     private final Executor executor;
@@ -24,8 +24,15 @@ final class Watchers {
         this.executor = executor;
     }
 
-    SessionSubscription add(DeskKey desk, Optional<PatientId> patient, SessionListener listener) {
-        Place place = new Place(desk, patient);
+    SessionSubscription add(DeskKey desk, PageId page, SessionListener listener) {
+        return add(new Place(desk, page), listener);
+    }
+
+    SessionSubscription add(DeskKey desk, PatientId patient, SessionListener listener) {
+        return add(new Place(desk, patient), listener);
+    }
+
+    private SessionSubscription add(Place place, SessionListener listener) {
         Watch watch = new Watch(listener, executor);
         watches.compute(place, (key, there) -> {
             Set<Watch> all = there == null ? ConcurrentHashMap.newKeySet() : there;
@@ -39,10 +46,8 @@ final class Watchers {
         if (watches.isEmpty()) {
             return;
         }
-        if (news.page()) {
-            tell(new Place(desk, Optional.empty()), news.alert());
-        }
-        news.patients().forEach(patient -> tell(new Place(desk, Optional.of(patient)), false));
+        news.pages().forEach(page -> tell(new Place(desk, page), news.alert()));
+        news.patients().forEach(patient -> tell(new Place(desk, patient), false));
     }
 
     private void tell(Place place, boolean alert) {

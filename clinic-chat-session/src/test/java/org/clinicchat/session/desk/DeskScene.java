@@ -36,6 +36,7 @@ final class DeskScene {
     PageId page = PageId.of("page-0");
     SessionSettings settings = SessionSettings.defaults();
     boolean hasRoom = true;
+    int askedForRoom;
     Instant now = MORNING;
     Desk desk = Desk.EMPTY;
     DeskNews news = DeskNews.NONE;
@@ -46,11 +47,16 @@ final class DeskScene {
     }
 
     <A> Outcome<A> tell(DeskCommand<A> command) {
-        DeskStep<A> step = command.decide(desk, new DeskFacts(now, settings, hasRoom));
+        DeskStep<A> step = command.decide(desk, new DeskFacts(now, settings, this::askForRoom));
         desk = step.desk();
         news = step.news();
         erasures.addAll(news.erasures());
         return step.answer();
+    }
+
+    private boolean askForRoom() {
+        askedForRoom++;
+        return hasRoom;
     }
 
     SessionId joins(PatientId patient) {

@@ -158,6 +158,21 @@ class EraseRulesTest {
     }
 
     @Test
+    @Tag("ERA-6")
+    void noIdOfASessionThatBeganAnewTellsOfAnother() {
+        desk.settings = SessionSettings.defaults().with(OnRefresh.ERASES_ALL);
+        desk.joins(ANNA);
+        desk.joins(BRUNO);
+        desk.tell(new DeskCommand.PageRefreshed(desk.page, SessionId.of("secret")))
+                .orThrow();
+        assertThat(desk.view().rows())
+                .extracting(row -> row.session().value())
+                .doesNotHaveDuplicates()
+                .allMatch(id -> id.matches("[A-Za-z0-9_-]{22}"))
+                .noneMatch(id -> id.contains("secret"));
+    }
+
+    @Test
     @Tag("ERA-3")
     void eachTriggerErasesAllThatEndedButTheOneInTheBox() {
         SessionId annas = endedElsewhere(ANNA);

@@ -35,8 +35,21 @@ class SessionRulesTest {
         assertThat(desk.callStarts(ANNA)).isEqualTo(session);
         assertThat(desk.row(ANNA).phase()).isEqualTo(SessionPhase.IN_CALL);
         assertThat(desk.texts(session)).containsExactly("Buongiorno");
+    }
+
+    @Test
+    @Tag("SES-1")
+    @Tag("ERA-1")
+    void whatIsToldAgainDuringTheCallChangesNothing() {
+        desk.joins(BRUNO);
+        SessionId session = desk.joins(ANNA);
+        desk.callStarts(ANNA);
+        desk.leaves(BRUNO);
+        Desk before = desk.desk;
         assertThat(desk.joins(ANNA)).isEqualTo(session);
-        assertThat(desk.row(ANNA).phase()).isEqualTo(SessionPhase.IN_QUEUE);
+        assertThat(desk.callStarts(ANNA)).isEqualTo(session);
+        assertThat(desk.desk).isSameAs(before);
+        assertThat(desk.erasures).isEmpty();
     }
 
     @Test

@@ -19,7 +19,9 @@ import org.clinicchat.session.chat.EraseReason;
 import org.clinicchat.session.chat.PageId;
 import org.clinicchat.session.chat.SessionDraft;
 import org.clinicchat.session.chat.SessionId;
+import org.clinicchat.session.chat.SessionMessage;
 import org.clinicchat.session.chat.SessionSettings;
+import org.clinicchat.session.chat.SessionSide;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +63,7 @@ class SilenceTest {
     void noToStringAndNoExceptionSaysWhatOrWho() {
         List<String> said = new ArrayList<>(List.of(
                 DRAFT.toString(),
+                new SessionMessage(1, SessionSide.PATIENT, MARK, Instant.EPOCH).toString(),
                 new ChatBox.Open(WHO).toString(),
                 new ChatBox.Minimized(WHO).toString(),
                 new DeskKey(ClinicId.of(MARK), PractitionerId.of(MARK)).toString(),

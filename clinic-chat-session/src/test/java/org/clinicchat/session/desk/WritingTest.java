@@ -189,6 +189,24 @@ class WritingTest {
     }
 
     @Test
+    @Tag("SAFE-6")
+    void whatAnotherRuleRefusesAsksForNoRoom() {
+        desk.settings = SessionSettings.defaults().withLimits(1, 1);
+        SessionId session = desk.joins(ANNA);
+        SessionDraft sent = desk.draft(ANNA, "1");
+        desk.tell(new DeskCommand.PatientSends(ANNA, sent)).orThrow();
+        int before = desk.askedForRoom;
+        assertThat(code(desk.writes(ANNA, "22"))).contains(RefusalCode.TEXT_TOO_LONG);
+        assertThat(code(desk.writes(ANNA, "2"))).contains(RefusalCode.SESSION_FULL);
+        assertThat(code(desk.writes(BRUNO, "2"))).contains(RefusalCode.NOT_IN_QUEUE);
+        assertThat(code(desk.answers(session, BRUNO, "2"))).contains(RefusalCode.WRONG_PATIENT);
+        assertThat(desk.tell(new DeskCommand.PatientSends(ANNA, sent)).isAccepted())
+                .isTrue();
+        desk.joins(ANNA);
+        assertThat(desk.askedForRoom).isEqualTo(before);
+    }
+
+    @Test
     @Tag("SAFE-1")
     void aRefusalChangesNothing() {
         SessionId session = desk.joins(ANNA);

@@ -75,11 +75,9 @@ final class ModelDesk {
         return sessions.stream().filter(one -> id.equals(one.id)).findFirst();
     }
 
-    /** A patient is in the queue now; the id is the one that the chat gave. */
+    /** A patient is there; who was in the call already is in it still. The id is the one that the chat gave. */
     ModelSession joins(PatientId patient, SessionId given) {
-        ModelSession session = live(patient).orElseGet(() -> begin(patient, given));
-        session.phase = SessionPhase.IN_QUEUE;
-        return session;
+        return live(patient).orElseGet(() -> begin(patient, given));
     }
 
     ModelSession callStarts(PatientId patient, SessionId given, Instant now) {
