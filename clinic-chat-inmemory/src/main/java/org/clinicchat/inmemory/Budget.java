@@ -1,6 +1,5 @@
 package org.clinicchat.inmemory;
 
-import java.util.concurrent.atomic.AtomicReference;
 import org.clinicchat.session.desk.Room;
 
 /**
@@ -10,35 +9,30 @@ import org.clinicchat.session.desk.Room;
 final class Budget {
 
     private final SessionBounds bounds;
-    private final AtomicReference<Room> held = new AtomicReference<>(Room.NONE);
+    private Room held = Room.NONE;
 
     Budget(SessionBounds bounds) {
         this.bounds = bounds;
     }
 
-    Room held() {
-        return held.get();
+    synchronized Room held() {
+        return held;
     }
 
-    boolean has(Room wanted) {
-        return fits(held.get().plus(wanted));
+    synchronized boolean has(Room wanted) {
+        return fits(held.plus(wanted));
     }
 
     /** Takes what is wanted, or nothing: not even for a moment. */
-    boolean reserve(Room wanted) {
-        Room now = held.get();
-        while (fits(now.plus(wanted))) {
-            if (held.compareAndSet(now, now.plus(wanted))) {
-                return true;
-            }
-            now = held.get();
-        }
-        return false;
+    synchronized boolean reserve(Room wanted) {
+        boolean fits = has(wanted);
+        held = fits ? held.plus(wanted) : held;
+        return fits;
     }
 
     /** Corrects what was reserved to what it became. */
-    void settle(Room difference) {
-        held.accumulateAndGet(difference, Room::plus);
+    synchronized void settle(Room difference) {
+        held = held.plus(difference);
     }
 
     private boolean fits(Room all) {
