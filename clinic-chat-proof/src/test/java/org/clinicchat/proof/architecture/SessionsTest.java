@@ -7,6 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -61,10 +62,13 @@ class SessionsTest {
             .resideInAnyPackage(
                     "java.io..",
                     "java.net..",
-                    "java.nio..",
-                    "java.security..",
+                    "java.nio.file..",
+                    "java.nio.channels..",
                     "java.util.concurrent..",
-                    "org.slf4j..");
+                    "org.slf4j..")
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(Random.class);
 
     private static final ArchRule RULES_OF_THE_DESK_KNOW_NO_SHELL = noClasses()
             .that()
@@ -121,6 +125,7 @@ class SessionsTest {
         Classes.assertFinds(
                 RULES_OF_THE_DESK_TOUCH_NOTHING,
                 "package org.clinicchat.session.desk; class Logged { org.slf4j.Logger log; }",
+                "package org.clinicchat.session.desk; class Drawn { java.security.SecureRandom dice; }",
                 "package org.clinicchat.session.chat; class Shared { java.util.concurrent.atomic.AtomicLong count; }");
         Classes.assertFinds(
                 RULES_OF_THE_DESK_KNOW_NO_SHELL,
